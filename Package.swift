@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is Swift 6, treats warnings as errors and sees only what it imports itself.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "journal",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "journal", targets: ["journal"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .target(
+      name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict + [.strictMemorySafety()]),
+    .target(
+      name: "JournalMigrations", path: "Migrations",
+      resources: [.embedInCode("0001_initial.sql")], swiftSettings: strict),
+    .target(
+      name: "JournalModel", resources: [.embedInCode("Resources/symptom-terms.json")],
+      swiftSettings: strict),
+    .target(
+      name: "JournalStore",
+      dependencies: [
+        "SQLite", "JournalMigrations", "JournalModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    .target(name: "JournalReport", dependencies: ["JournalModel"], swiftSettings: strict),
+    .target(
+      name: "JournalExchange", dependencies: ["JournalModel", "JournalStore"], swiftSettings: strict
+    ),
+    .target(
+      name: "JournalCLI",
+      dependencies: [
+        "JournalModel", "JournalStore", "JournalReport", "JournalExchange",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "journal",
+      dependencies: [
+        "JournalCLI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,27 @@
+/// How much of a medicine: an exact number and its unit.
+package struct Amount: Hashable, Sendable {
+  package var value: Exact
+  package var unit: DoseUnit
+
+  package init(_ value: Exact, _ unit: DoseUnit) {
+    self.value = value
+    self.unit = unit
+  }
+
+  /// The same amount counted in `unit`; `nil` when that is another dimension.
+  package func converted(to unit: DoseUnit) -> Amount? {
+    guard self.unit.dimension == unit.dimension else { return nil }
+    return Amount(value * self.unit.factor / unit.factor, unit)
+  }
+
+  /// The sum in this amount's unit; `nil` for amounts of different dimensions.
+  package func adding(_ other: Amount) -> Amount? {
+    other.converted(to: unit).map { Amount(value + $0.value, unit) }
+  }
+
+  /// `10 mg`, `1/2 tablet`, `2 tablets`.
+  package var text: String {
+    guard unit.isCountable else { return "\(value.text) \(unit.rawValue)" }
+    return "\(value.spokenText) \(value <= Exact(1) ? unit.rawValue : unit.plural)"
+  }
+}

@@ -1,0 +1,73 @@
+extension Exact {
+  /// Digits accepted before and after the decimal point, and in each half of a fraction: enough
+  /// for any dose or reading, and few enough that a lifetime of sums stays exact.
+  package static let maximumDigits = 9
+
+  /// Reads `10`, `0.5`, `.5`, `-2`, `1/2` and `1 1/2`; nothing else, and no comma.
+  package init?(_ text: some StringProtocol) {
+    var rest = text[...]
+    let isNegative = rest.first == "-"
+    if isNegative || rest.first == "+" { rest = rest.dropFirst() }
+    let words = rest.split(separator: " ", omittingEmptySubsequences: false)
+    let magnitude: Exact?
+    switch words.count {
+    case 1: magnitude = Exact.fraction(words[0]) ?? Exact.decimal(words[0])
+    case 2:
+      guard let whole = Exact.integer(words[0]), let part = Exact.fraction(words[1]),
+        part < Exact(1)
+      else { return nil }
+      magnitude = Exact(whole, over: 1) + part
+    default: return nil
+    }
+    guard let magnitude else { return nil }
+    self = isNegative ? -magnitude : magnitude
+  }
+
+  /// `10`, `0.5`, or `1/3` where no decimal is exact. ``init(_:)`` reads it back.
+  package var text: String {
+    var (scaled, scale) = (denominator, 0)
+    while scaled % 10 == 0 { (scaled, scale) = (scaled / 10, scale + 1) }
+    var factor: Int128 = 1
+    while scaled % 5 == 0 { (scaled, factor, scale) = (scaled / 5, factor * 2, scale + 1) }
+    while scaled % 2 == 0 { (scaled, factor, scale) = (scaled / 2, factor * 5, scale + 1) }
+    guard scaled == 1 else { return "\(numerator)/\(denominator)" }
+    let digits = String((numerator * factor).magnitude)
+    let sign = numerator < 0 ? "-" : ""
+    guard scale > 0 else { return sign + digits }
+    let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
+    return sign + padded.dropLast(scale) + "." + padded.suffix(scale)
+  }
+
+  /// `1 1/2` for halves, thirds and quarters, as one speaks of tablets; else ``text``.
+  package var spokenText: String {
+    guard (2...4).contains(denominator), numerator > 0 else { return text }
+    let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+    return (whole > 0 ? "\(whole) " : "") + "\(rest)/\(denominator)"
+  }
+
+  private static func integer(_ text: some StringProtocol) -> Int128? {
+    guard !text.isEmpty, text.utf8.count <= maximumDigits,
+      text.utf8.allSatisfy({ (48...57).contains($0) })
+    else { return nil }
+    return Int128(text)
+  }
+
+  private static func fraction(_ text: some StringProtocol) -> Exact? {
+    let halves = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard halves.count == 2, let numerator = integer(halves[0]),
+      let denominator = integer(halves[1]), denominator != 0
+    else { return nil }
+    return Exact(numerator, over: denominator)
+  }
+
+  private static func decimal(_ text: some StringProtocol) -> Exact? {
+    let halves = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard let first = halves.first, halves.count <= 2 else { return nil }
+    guard halves.count == 2 else { return integer(first).map { Exact($0, over: 1) } }
+    guard let part = integer(halves[1]) else { return nil }
+    guard let whole = first.isEmpty ? 0 : integer(first) else { return nil }
+    var scale: Int128 = 1
+    for _ in halves[1].utf8 { scale *= 10 }
+    return Exact(whole * scale + part, over: scale)
+  }
+}

@@ -1,0 +1,84 @@
+/// One thing in the journal, as it stands after its latest revision.
+package struct Entry: Hashable, Sendable {
+  package let id: EntryID
+  /// 1 when written, one more with each correction.
+  package let revision: Int
+  /// When this revision was written down.
+  package let recordedAt: Instant
+  /// When the entry was first written down; a correction does not make it late.
+  package let firstRecordedAt: Instant
+  package var facts: EntryFacts
+
+  package init(
+    id: EntryID, revision: Int, recordedAt: Instant, firstRecordedAt: Instant, facts: EntryFacts
+  ) {
+    self.id = id
+    self.revision = revision
+    self.recordedAt = recordedAt
+    self.firstRecordedAt = firstRecordedAt
+    self.facts = facts
+  }
+}
+
+/// What the person said, before the journal gave it an identity.
+package struct EntryFacts: Hashable, Sendable {
+  package var moment: LivedMoment
+  package var content: EntryContent
+  /// The person's words: a note's text, a reason, a remark on a dose. Stored as typed.
+  package var text: String?
+  package var tags: [String]
+  /// Who wrote it; `nil` is the person whose journal it is.
+  package var writtenBy: String?
+  /// Kept off every report.
+  package var isPrivate: Bool
+
+  package init(
+    moment: LivedMoment, content: EntryContent, text: String? = nil, tags: [String] = [],
+    writtenBy: String? = nil, isPrivate: Bool = false
+  ) {
+    self.moment = moment
+    self.content = content
+    self.text = text
+    self.tags = tags
+    self.writtenBy = writtenBy
+    self.isPrivate = isPrivate
+  }
+}
+
+/// What an entry is about.
+package enum EntryContent: Hashable, Sendable {
+  case dose(DoseLog)
+  case missed(MissedDose)
+  case note(SideEffectNote)
+  case mood(MoodEntry)
+  case reading(TrackerReading)
+  case question(Question)
+  /// The point the person wants to make first; its words are the entry's text.
+  case important
+  case medication(Medication)
+  case tracker(Tracker)
+}
+
+/// The word for each kind of entry, in the database, in JSON and after `--kind`.
+package enum EntryKind: String, CaseIterable, Sendable {
+  case dose, missed, note, mood, track, question, important, medication, tracker
+
+  /// What a day of the diary consists of, as against medicines, questions and settings.
+  package static let diary: [EntryKind] = [.dose, .missed, .note, .mood, .track]
+}
+
+extension EntryContent {
+  package var kind: EntryKind {
+    switch self {
+    case .dose: .dose
+    case .missed: .missed
+    case .note: .note
+    case .mood: .mood
+    case .reading: .track
+    case .question: .question
+    case .important: .important
+    case .medication: .medication
+    case .tracker: .tracker
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// Something to ask at the next appointment; its words are the entry's text.
+package struct Question: Hashable, Sendable {
+  /// Counts from 1 in the order of asking and never shifts.
+  package var number: Int
+
+  package init(number: Int) {
+    self.number = number
+  }
+}

@@ -1,0 +1,71 @@
+/// The forms of ISO 8601 and RFC 3339 that the journal writes, and reads back.
+extension CivilDay {
+  /// `2026-11-20`.
+  package var iso8601: String {
+    let (year, month, day) = components
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  /// Reads `2026-11-20` and nothing else.
+  package init?(iso8601 text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, let year = digits(parts[0], 4), let month = digits(parts[1], 2),
+      let day = digits(parts[2], 2)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}
+
+extension TimeOfDay {
+  /// `08:00`, or `08:00:30` when there are seconds.
+  package var iso8601: String {
+    let minutes = "\(padded(hour, 2)):\(padded(minute, 2))"
+    return second == 0 ? minutes : minutes + ":" + padded(second, 2)
+  }
+
+  /// Reads `08:00` and `08:00:30`, two digits each.
+  package init?(iso8601 text: some StringProtocol) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), let hour = digits(parts[0], 2),
+      let minute = digits(parts[1], 2)
+    else { return nil }
+    guard parts.count == 3 else {
+      self.init(hour: hour, minute: minute)
+      return
+    }
+    guard let second = digits(parts[2], 2) else { return nil }
+    self.init(hour: hour, minute: minute, second: second)
+  }
+}
+
+extension LocalDateTime {
+  /// `2026-11-20T08:00`, with seconds only when there are some.
+  package var iso8601: String { "\(day.iso8601)T\(time.iso8601)" }
+}
+
+/// An offset from UTC as `+01:00`; `-03:30:15` for the historical ones with seconds.
+package func iso8601(offset: Int) -> String {
+  let size = abs(offset)
+  let minutes = "\(offset < 0 ? "-" : "+")\(padded(size / 3600, 2)):\(padded(size / 60 % 60, 2))"
+  return size % 60 == 0 ? minutes : minutes + ":" + padded(size % 60, 2)
+}
+
+/// RFC 3339 with the offset that was in force: `2026-11-20T08:00:00+01:00`.
+package func rfc3339(_ instant: Instant, offset: Int) -> String {
+  let local = instant.local(offset: offset)
+  let seconds = local.time.second == 0 ? ":00" : ""
+  return local.iso8601 + seconds + iso8601(offset: offset)
+}
+
+private func padded(_ number: Int, _ width: Int) -> String {
+  let text = String(number)
+  return String(repeating: "0", count: max(0, width - text.count)) + text
+}
+
+/// Exactly `count` ASCII digits.
+private func digits(_ text: some StringProtocol, _ count: Int) -> Int? {
+  guard text.utf8.count == count, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+    return nil
+  }
+  return Int(text)
+}
