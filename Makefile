@@ -1,0 +1,56 @@
+# The few things one does with this project. `make demo` and `make test` need nothing but the Swift
+# toolchain: what is missing from Debian's packages they install when they can.
+
+SWIFT ?= swift
+PREFIX ?= $(HOME)/.local
+DESTDIR ?=
+
+# The build that runs the end-to-end scripts; CI also gives the one that ships.
+BINARY ?= .build/debug/journal
+SHIPPED := .build/journal
+# One person's real diary; what needs it is skipped where it is missing.
+JOURNAL_REAL_DIARY ?= ../shared/data/diary-238-days.csv
+
+bindir := $(PREFIX)/bin
+
+.PHONY: build release test demo install lint bench clean
+
+build:
+	@Scripts/install-deps.sh libsqlite3-dev
+	$(SWIFT) build
+
+# One static file that runs on any Linux of this architecture, without its symbols.
+release:
+	@Scripts/install-deps.sh libsqlite3-dev binutils
+	$(SWIFT) build -c release -Xswiftc -static-executable --product journal
+	@strip -o $(SHIPPED).new .build/release/journal && mv $(SHIPPED).new $(SHIPPED)
+	@ls -lh $(SHIPPED) | awk '{ print "$(SHIPPED): " $$5 }'
+
+# `swift test` comes last, so that the output ends with its own closing lines.
+test:
+	@Scripts/install-deps.sh libsqlite3-dev python3 sqlite3 util-linux tzdata
+	$(SWIFT) build --build-tests
+	Tests/EndToEnd/run.sh $(BINARY)
+	Tests/Scripts/recompute-diary.py $(BINARY) $(JOURNAL_REAL_DIARY)
+	$(SWIFT) test
+
+demo: release
+	@Scripts/demo.sh $(SHIPPED)
+
+install: release
+	@Scripts/install.sh $(SHIPPED) "$(DESTDIR)$(bindir)" "$(bindir)"
+
+lint:
+	@Scripts/install-deps.sh python3 shellcheck
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Migrations
+	shellcheck --external-sources --source-path=SCRIPTDIR .ci/run $$(find Scripts Tests -name '*.sh')
+	Scripts/check-imports.py
+	Scripts/check-world.py
+	Scripts/check-the-checks.py
+
+bench: release
+	@Scripts/install-deps.sh python3 sqlite3 hyperfine
+	Scripts/bench.sh $(SHIPPED)
+
+clean:
+	rm -rf .build

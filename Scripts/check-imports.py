@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""Who may import whom. The compiler misses what arrives through another target; this does not.
+
+usage: check-imports.py [--root DIRECTORY]
+"""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+import swift_source
+
+SYSTEM = {"Glibc", "Musl", "Darwin", "Synchronization"}
+
+# Arrows point down only. Full Foundation brings 40 MB of ICU and a millisecond at every start,
+# so nobody has it; FoundationEssentials is there for whoever truly needs it.
+MAY_IMPORT = {
+    "Sources/journal": {"JournalCLI"},
+    "Sources/JournalCLI": {
+        "ArgumentParser", "FoundationEssentials",
+        "JournalExchange", "JournalModel", "JournalReport", "JournalStore",
+    } | SYSTEM,
+    "Sources/JournalReport": {"FoundationEssentials", "JournalModel"},
+    "Sources/JournalExchange": {"FoundationEssentials", "JournalModel", "JournalStore"},
+    "Sources/JournalStore": {
+        "Crypto", "FoundationEssentials", "JournalMigrations", "JournalModel", "SQLite",
+    } | SYSTEM,
+    "Sources/JournalModel": {"FoundationEssentials"},
+    "Sources/SQLite": {"CSQLite"} | SYSTEM,
+    "Sources/CSQLite": set(),
+    "Migrations": set(),
+}
+
+IMPORT = re.compile(
+    r"""(?:^|;)[ \t]*
+    (?:@\w+(?:\([^)]*\))?\s+)*
+    (?:(?:public|package|internal|fileprivate|private)\s+)?
+    import\s+
+    (?:(?:typealias|struct|class|enum|protocol|let|var|func|actor|macro)\s+)?
+    (?P<module>\w+)""",
+    re.MULTILINE | re.VERBOSE,
+)
+
+
+def target(path: str) -> str:
+    parts = path.split("/")
+    return parts[0] if parts[0] == "Migrations" else "/".join(parts[:2])
+
+
+def violations(root: Path):
+    for path, source in swift_source.files(root, "Sources", "Migrations"):
+        code = swift_source.code(source)
+        allowed = MAY_IMPORT.get(target(path))
+        if allowed is None:
+            yield f"{path}:1: {target(path)} is in no row of the table in check-imports.py"
+            continue
+        for found in IMPORT.finditer(code):
+            if found["module"] not in allowed:
+                line = code.count("\n", 0, found.start("module")) + 1
+                yield f"{path}:{line}: {target(path)} may not import {found['module']}"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parent.parent)
+    found = list(violations(parser.parse_args().root))
+    for violation in found:
+        print(violation, file=sys.stderr)
+    print(f"imports: {len(found)} against the table")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

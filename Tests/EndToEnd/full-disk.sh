@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# A disk that fills up: what was acknowledged is there, what failed is said, the file is whole.
+. "$(dirname "$0")/harness.sh"
+
+scenario "a full disk"
+disk=$CASE/disk
+mkdir -p "$disk"
+if [ "$(id -u)" -ne 0 ] || ! mount -t tmpfs -o size=2m,mode=700 tmpfs "$disk" 2>"$ERR"; then
+  skip "SKIPPED: a small disk of its own needs root and mount"
+  exit 0
+fi
+trap 'umount "$disk"; finish' EXIT
+world "JOURNAL_DB=$disk/journal.db"
+
+acknowledged=$CASE/acknowledged
+# write_until_full: distinct amounts, each noted when it was acknowledged.
+write_until_full() {
+  local n=$1
+  while [ "$n" -le 5000 ]; do
+    journal log-dose "${n}mg" baclofen
+    [ "$STATUS" -eq 0 ] || break
+    echo "$n" >>"$acknowledged"
+    n=$((n + 1))
+  done
+  LAST=$n
+}
+
+# Each acknowledged amount once, and nothing else.
+acknowledged_is_there() {
+  python3 -c '
+import json, sys
+there = sorted(int(x["amount"]["value"]) for x in json.load(open(sys.argv[1])))
+said = sorted(int(line) for line in open(sys.argv[2]))
+sys.exit(there != said)' "$OUT" "$acknowledged"
+}
+expect_acknowledged() {
+  journal list --format json
+  expect_status 0
+  expect "every acknowledged entry is there once, and no other" acknowledged_is_there
+  expect_integrity "$disk/journal.db"
+}
+
+journal log-dose 1mg baclofen
+expect_status 0
+echo 1 >"$acknowledged"
+# Leaves about 100 kB.
+free=$(df --output=avail -k "$disk" | tail -1)
+head -c $(((free - 100) * 1024)) /dev/zero >"$disk/ballast"
+write_until_full 2
+expect "it fills up at last" test "$LAST" -lt 5000
+expect_refusal 74
+expect_stderr_matches "not (been )?(saved|recorded|stored)"
+expect_acknowledged
+
+# Not a block left, not even for SQLite's own journal.
+cat /dev/zero >"$disk/rest" 2>/dev/null
+journal note "no room"
+expect_refusal 74
+expect_stderr_matches "not (been )?(saved|recorded|stored)"
+expect_acknowledged
+
+rm -f "$disk/ballast" "$disk/rest"
+journal log-dose "$((LAST + 1))mg" baclofen
+expect_status 0
+echo "$((LAST + 1))" >>"$acknowledged"
+expect_acknowledged
+
+# The very first write of all.
+rm -f "$disk"/*
+: >"$acknowledged"
+cat /dev/zero >"$disk/rest" 2>/dev/null
+journal log-dose 1mg baclofen
+expect_refusal 73 74
+expect_stderr_matches "not (been )?(saved|recorded|stored)"
+expect_not "no half of a journal" test -e "$disk/journal.db"
+rm -f "$disk/rest"
+journal log-dose 1mg baclofen
+expect_status 0

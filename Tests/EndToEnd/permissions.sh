@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# What an ordinary user may not do. Root may do everything, so a root runs these as nobody.
+. "$(dirname "$0")/harness.sh"
+
+nobody=65534
+
+# as_user WORDS...: the binary in the scenario's world, as an ordinary user.
+as_user() {
+  if [ "$(id -u)" -eq 0 ]; then
+    in_world setpriv --reuid=$nobody --regid=$nobody --clear-groups "$WORK/journal" "$@"
+  else
+    in_world "$WORK/journal" "$@"
+  fi
+}
+
+# belongs to that user, who may do what MODE says.
+belongs() {
+  [ "$(id -u)" -ne 0 ] || chown -R $nobody:$nobody "$2"
+  chmod "$1" "$2"
+}
+
+# The build's own folder may be closed to others.
+cp "$BINARY" "$WORK/journal"
+chmod 755 "$WORK/journal"
+
+scenario "an ordinary user"
+chmod 755 "$CASE" "$CWD"
+as_user --version
+if [ "$STATUS" -ne 0 ]; then
+  skip "the binary does not start as another user here"
+  exit 0
+fi
+belongs 755 "$HOME_DIR"
+as_user log-dose 10mg baclofen
+expect_status 0
+expect_mode 700 "$DATA"
+expect_mode 600 "$DB"
+
+scenario "a home that cannot be written"
+chmod 755 "$CASE" "$CWD"
+belongs 555 "$HOME_DIR"
+as_user log-dose 10mg baclofen
+expect_refusal 73 77
+expect_nothing_written
+
+scenario "a journal in a directory that cannot be written"
+chmod 755 "$CASE" "$CWD"
+belongs 755 "$HOME_DIR"
+as_user log-dose 10mg baclofen
+expect_status 0
+chmod 500 "$DATA"
+remember "$DB"
+as_user log-dose 20mg baclofen
+expect_refusal 74 77
+expect_stderr_matches "not (been )?(saved|recorded|stored)"
+expect_unchanged "$DB"
+as_user list --format json
+expect_status 0
+expect_json "it can still be read" 'len(e) == 1'
+
+scenario "a journal that may only be read"
+chmod 755 "$CASE" "$CWD"
+belongs 755 "$HOME_DIR"
+as_user log-dose 10mg baclofen
+chmod 400 "$DB"
+remember "$DB"
+as_user log-dose 20mg baclofen
+expect_refusal 74 77
+expect_unchanged "$DB"
+as_user list --format json
+expect_status 0
+expect_json "it can still be read" 'len(e) == 1'
+
+scenario "a journal of another owner"
+if [ "$(id -u)" -eq 0 ]; then
+  chmod 755 "$CASE" "$CWD"
+  journal log-dose 10mg baclofen
+  expect_status 0
+  chmod -R a+rwX "$HOME_DIR"
+  chown $nobody "$DATA"
+  chmod 700 "$DATA"
+  remember "$DB"
+  as_user log-dose 20mg baclofen
+  expect_refusal 77 78
+  expect_unchanged "$DB"
+else
+  skip "needs root to make one"
+fi
