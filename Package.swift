@@ -47,10 +47,6 @@ let package = Package(
         "JournalModel", "JournalStore", "JournalReport", "JournalExchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
-    .executableTarget(
-      name: "journal",
-      dependencies: [
-        "JournalCLI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+    .executableTarget(name: "journal", dependencies: ["JournalCLI"], swiftSettings: strict),
   ]
 )

@@ -1,4 +1,3 @@
-import ArgumentParser
 import JournalCLI
 
-Journal.main()
+JournalCommand.start()

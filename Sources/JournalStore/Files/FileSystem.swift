@@ -1,0 +1,157 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// A system call that failed: which, on what, and why.
+struct FileError: Error, Equatable {
+  let call: String
+  let path: String
+  let code: Int32
+
+  init(_ call: String, _ path: String) {
+    self.call = call
+    self.path = path
+    code = errno
+  }
+
+  var reason: String { String(cString: strerror(code)).lowercased() }
+  var isMissing: Bool { code == ENOENT }
+  var isExisting: Bool { code == EEXIST }
+  var isNotPermitted: Bool { code == EACCES || code == EPERM }
+  var isReadOnly: Bool { code == EROFS }
+  var isFull: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
+  /// The file system knows no hard links, as FAT does not.
+  var isLinkUnsupported: Bool { code == EPERM || code == EOPNOTSUPP || code == ENOSYS }
+}
+
+/// What the store asks of the file system, each call checked.
+enum FileSystem {
+  struct Status {
+    let owner: UInt32
+    /// The permission bits.
+    let mode: UInt32
+    let size: Int64
+    let isDirectory: Bool
+    let isRegularFile: Bool
+  }
+
+  static func status(_ path: String) throws(FileError) -> Status {
+    var info = stat()
+    guard stat(path, &info) == 0 else { throw FileError("stat", path) }
+    let type = info.st_mode & S_IFMT
+    return Status(
+      owner: info.st_uid, mode: UInt32(info.st_mode & 0o7777), size: Int64(info.st_size),
+      isDirectory: type == S_IFDIR, isRegularFile: type == S_IFREG)
+  }
+
+  static var effectiveUser: UInt32 { geteuid() }
+
+  static func setMode(_ path: String, _ mode: UInt32) throws(FileError) {
+    guard chmod(path, mode_t(mode)) == 0 else { throw FileError("chmod", path) }
+  }
+
+  /// Whether the directory had to be made, readable by nobody else.
+  @discardableResult
+  static func makeDirectory(_ path: String) throws(FileError) -> Bool {
+    guard mkdir(path, 0o700) != 0 else { return true }
+    let error = FileError("mkdir", path)
+    guard error.isExisting else { throw error }
+    return false
+  }
+
+  /// Makes what was written to the file, or the names in the directory, survive a power cut.
+  static func synchronize(_ path: String) throws(FileError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError("open", path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw FileError("fsync", path) }
+  }
+
+  /// Gives a file its name; `false` when something has that name already.
+  static func linkIntoPlace(_ source: String, _ target: String) throws(FileError) -> Bool {
+    guard link(source, target) != 0 else { return true }
+    let error = FileError("link", target)
+    if error.isExisting { return false }
+    guard error.isLinkUnsupported else { throw error }
+    return try renameIntoPlace(source, target)
+  }
+
+  /// For file systems without hard links: makers of the same file wait for each other on a lock of
+  /// the folder, which ends with its process.
+  private static func renameIntoPlace(
+    _ source: String, _ target: String
+  ) throws(FileError) -> Bool {
+    let folder = parentDirectory(of: target)
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError("open", folder) }
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_EX) == 0 else { throw FileError("flock", folder) }
+    if (try? status(target)) != nil { return false }
+    try rename(source, to: target)
+    return true
+  }
+
+  static func rename(_ source: String, to target: String) throws(FileError) {
+    guard rename(source, target) == 0 else { throw FileError("rename", target) }
+  }
+
+  private static func rename(_ source: String, _ target: String) -> Int32 {
+    #if canImport(Darwin)
+      Darwin.rename(source, target)
+    #elseif canImport(Musl)
+      Musl.rename(source, target)
+    #else
+      Glibc.rename(source, target)
+    #endif
+  }
+
+  /// Removes a file; that it is gone already is no error.
+  static func remove(_ path: String) throws(FileError) {
+    guard unlink(path) != 0 else { return }
+    let error = FileError("unlink", path)
+    guard error.isMissing else { throw error }
+  }
+
+  /// The first `count` bytes, or as many as there are.
+  static func head(_ path: String, count: Int) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError("open", path) }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let got = bytes.withUnsafeMutableBytes { buffer in
+        read(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled)
+      }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw FileError("read", path) }
+      guard got > 0 else { break }
+      filled += got
+    }
+    return Array(bytes.prefix(filled))
+  }
+
+  /// The names in a directory that begin so.
+  static func names(in directory: String, prefix: String) throws(FileError) -> [String] {
+    guard let stream = opendir(directory) else { throw FileError("opendir", directory) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasPrefix(prefix) { names.append(name) }
+    }
+    return names
+  }
+}
+
+/// The directory part of an absolute path.
+func parentDirectory(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
+  return String(path[..<slash])
+}

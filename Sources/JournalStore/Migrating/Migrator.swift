@@ -1,0 +1,33 @@
+internal import JournalMigrations
+internal import SQLite
+
+/// Brings a database to the newest schema, one transaction for each step.
+struct Migrator {
+  let migrations: [Migration]
+
+  /// Applies the steps that are missing. Each reads the version again inside its transaction, so
+  /// that of two processes one does the work and the other finds it done; killed at any point,
+  /// the file is whole at one version.
+  func migrate(_ connection: borrowing Connection) throws {
+    for migration in migrations {
+      guard try Migrator.version(of: connection) < migration.version else { continue }
+      do {
+        try connection.execute("BEGIN IMMEDIATE")
+        if try Migrator.version(of: connection) < migration.version {
+          try connection.execute(migration.sql)
+          try connection.execute("PRAGMA user_version = \(migration.version)")
+        }
+        try connection.execute("COMMIT")
+      } catch let error as SQLiteError {
+        if connection.isInTransaction { try? connection.execute("ROLLBACK") }
+        guard error.kind != .busy, error.kind != .full else { throw error }
+        throw StoreError.migrationFailed(version: migration.version, reason: error.message)
+      }
+    }
+  }
+
+  static func version(of connection: borrowing Connection) throws -> Int {
+    let version = try connection.first("PRAGMA user_version") { Int(try $0.integer(0)) }
+    return version ?? 0
+  }
+}

@@ -1,0 +1,57 @@
+internal import JournalMigrations
+internal import JournalModel
+internal import SQLite
+
+/// Makes the first journal, whole or not at all: built under a temporary name beside its place,
+/// committed, synced, then linked in without overwriting anything.
+enum JournalCreation {
+  /// Leaves a journal at `path`, this one's or that of a process that was quicker.
+  static func create(
+    at path: JournalPath, migrations: [Migration], now: Instant
+  ) throws {
+    do {
+      if path.ownsFolder { try makeFolders(path.folder) }
+      guard (try? FileSystem.status(path.folder))?.isDirectory == true else {
+        throw StoreError.noFolder(path: path.folder)
+      }
+      let name = OpeningOptions.randomID().text
+      let temporary = "\(path.folder)/.journal-\(name).new"
+      defer {
+        try? FileSystem.remove(temporary)
+        try? FileSystem.remove(temporary + "-journal")
+      }
+      try build(at: temporary, migrations: migrations, identity: name, now: now)
+      try FileSystem.synchronize(temporary)
+      if try FileSystem.linkIntoPlace(temporary, path.file) {
+        try FileSystem.synchronize(path.folder)
+      }
+    } catch let error as FileError {
+      throw error.isFull
+        ? StoreError.full
+        : .cannotCreate(path: path.file, reason: error.reason)
+    } catch let error as SQLiteError {
+      throw error.kind == .full
+        ? StoreError.full
+        : .cannotCreate(path: path.file, reason: error.message)
+    }
+  }
+
+  private static func build(
+    at temporary: String, migrations: [Migration], identity: String, now: Instant
+  ) throws {
+    let connection = try Connection(creating: temporary)
+    try Pragmas.apply(to: connection)
+    try connection.execute("PRAGMA application_id = \(FileIdentity.applicationID)")
+    try Migrator(migrations: migrations).migrate(connection)
+    try Meta.initialize(connection, identity: identity, now: now)
+  }
+
+  /// Every folder that is missing, readable by nobody else, each synced into its parent.
+  private static func makeFolders(_ folder: String) throws(FileError) {
+    guard folder != "/" else { return }
+    if (try? FileSystem.status(folder))?.isDirectory == true { return }
+    let parent = parentDirectory(of: folder)
+    try makeFolders(parent)
+    if try FileSystem.makeDirectory(folder) { try FileSystem.synchronize(parent) }
+  }
+}

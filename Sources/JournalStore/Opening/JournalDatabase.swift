@@ -1,0 +1,136 @@
+internal import JournalMigrations
+package import JournalModel
+internal import SQLite
+
+/// An open journal. Reads and writes live in extensions, one concern a file.
+package final class JournalDatabase {
+  package let path: JournalPath
+  /// What opening did that the person should know.
+  package private(set) var notices: [OpeningNotice] = []
+  let connection: Connection
+  let makeID: () -> EntryID
+  private(set) lazy var identities = Identities(
+    row: { [unowned self] id in
+      try connection.first("SELECT id FROM entry WHERE uid = ?", [.text(id.text)]) {
+        try $0.integer(0)
+      }
+    },
+    id: { [unowned self] row in
+      let uid = try connection.first("SELECT uid FROM entry WHERE id = ?", [.integer(row)]) {
+        try $0.text(0)
+      }
+      guard let id = uid.flatMap({ EntryID($0) }) else {
+        throw StoreError.malformed(what: "uid in entry")
+      }
+      return id
+    })
+
+  private init(path: JournalPath, connection: consuming Connection, makeID: @escaping () -> EntryID)
+  {
+    self.path = path
+    self.connection = connection
+    self.makeID = makeID
+  }
+
+  /// Opens a journal that is there.
+  ///
+  /// - Throws: ``StoreError/noJournal(path:)`` and the refusals of ``FileIdentity``.
+  package static func open(_ path: JournalPath, options: OpeningOptions) throws -> JournalDatabase {
+    try explained(path) {
+      guard exists(path.file) else { throw StoreError.noJournal(path: path.file) }
+      try FileIdentity.check(
+        path.file, supportedVersion: options.migrations.last?.version ?? 0)
+      let mended = try FilePrivacy.mend(path)
+      let connection = try Connection(path: path.file, busy: options.busy)
+      try Pragmas.apply(to: connection)
+      let version = try Migrator.version(of: connection)
+      if version < options.migrations.last?.version ?? 0 {
+        try MigrationBackup.make(of: connection, at: path, version: version)
+        try Migrator(migrations: options.migrations).migrate(connection)
+      }
+      let database = JournalDatabase(path: path, connection: connection, makeID: options.makeID)
+      database.notices = mended
+      return database
+    }
+  }
+
+  /// Opens the journal, or makes it first when there is no file.
+  package static func openOrCreate(
+    _ path: JournalPath, options: OpeningOptions, now: Instant
+  ) throws -> JournalDatabase {
+    let isNew = !exists(path.file)
+    if isNew {
+      try JournalCreation.create(at: path, migrations: options.migrations, now: now)
+    }
+    let database = try open(path, options: options)
+    if isNew { database.notices.insert(.created(path: path.file), at: 0) }
+    return database
+  }
+
+  package static func exists(_ path: String) -> Bool {
+    do {
+      _ = try FileSystem.status(path)
+      return true
+    } catch {
+      return !error.isMissing
+    }
+  }
+
+  /// Says what a failed call means for this file.
+  static func explained<Result>(_ path: JournalPath, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as SQLiteError {
+      throw StoreError(error, path: path.file)
+    } catch let error as FileError {
+      throw StoreError.notPermitted(path: path.file, reason: error.reason)
+    }
+  }
+}
+
+/// What opening a journal needs to know of the world.
+package struct OpeningOptions {
+  package var makeID: () -> EntryID
+  /// Told once when another command keeps this one waiting.
+  package var onWait: @Sendable () -> Void
+  var migrations: [Migration]
+
+  package init(
+    makeID: @escaping () -> EntryID = OpeningOptions.randomID,
+    onWait: @escaping @Sendable () -> Void
+  ) {
+    self.makeID = makeID
+    self.onWait = onWait
+    migrations = MigrationCatalogue.all
+  }
+
+  var busy: BusyPolicy { BusyPolicy(notify: onWait) }
+
+  package static func randomID() -> EntryID {
+    var generator = SystemRandomNumberGenerator()
+    return EntryID(using: &generator)
+  }
+}
+
+package enum OpeningNotice: Equatable, Sendable {
+  /// The journal was made by this command.
+  case created(path: String)
+  /// Others could have read it.
+  case madePrivate(path: String)
+}
+
+extension StoreError {
+  init(_ error: SQLiteError, path: String) {
+    self =
+      switch error.kind {
+      case .busy: .busy
+      case .full: .full
+      case .inputOutput: .inputOutput(reason: error.message)
+      case .readOnly: .readOnly(path: path)
+      case .damaged: .damaged(path: path, reason: error.message)
+      case .notADatabase: .notADatabase(path: path)
+      case .cannotOpen, .notPermitted: .notPermitted(path: path, reason: error.message)
+      case .constraint, .other: .malformed(what: error.message)
+      }
+  }
+}

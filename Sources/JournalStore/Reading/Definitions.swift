@@ -1,0 +1,119 @@
+package import JournalModel
+internal import SQLite
+
+/// Medicines, questions and trackers: what entries refer to. Found from their own small tables,
+/// never through the diary's index.
+extension JournalDatabase {
+  private func liveEntries(of table: any DetailTable.Type) throws -> [Entry] {
+    var entries: [Entry] = []
+    try connection.query(
+      """
+      \(RevisionRow.selection) CROSS JOIN \(table.name) AS d
+      WHERE d.revision_id = r.id AND r.live = 1 ORDER BY r.entry_id
+      """
+    ) {
+      entries.append(
+        try RevisionRow.entry($0, identities: identities, connection: connection).entry)
+    }
+    return entries
+  }
+
+  /// Every medicine, in the order in which they were added.
+  package func medications() throws -> [MedicationRecord] {
+    try liveEntries(of: MedicationTable.self).compactMap { entry in
+      guard case .medication(let medication) = entry.facts.content else { return nil }
+      return MedicationRecord(entry: entry, medication: medication)
+    }
+  }
+
+  /// Every question, by its number.
+  package func questions() throws -> [Entry] {
+    try liveEntries(of: QuestionTable.self)
+  }
+
+  package func trackers() throws -> [Tracker] {
+    try liveEntries(of: TrackerTable.self).compactMap { entry in
+      guard case .tracker(let tracker) = entry.facts.content else { return nil }
+      return tracker
+    }
+  }
+
+  /// The entry that defines a tracker, when there is one.
+  package func trackerEntry(named name: String) throws -> Entry? {
+    try liveEntries(of: TrackerTable.self).first { entry in
+      guard case .tracker(let tracker) = entry.facts.content else { return false }
+      return tracker.name == name
+    }
+  }
+
+  /// The number that the next question gets: numbers are never used again, not even those of
+  /// questions that were taken back.
+  package func nextQuestionNumber() throws -> Int {
+    let last = try connection.first("SELECT coalesce(max(number), 0) FROM question") {
+      Int(try $0.integer(0))
+    }
+    return (last ?? 0) + 1
+  }
+
+  /// The names that readings were ever given, and those of defined trackers.
+  package func trackerNames() throws -> [String] {
+    var names: [String] = []
+    // A loop through the index, name by name, and not over every reading.
+    try connection.query(
+      """
+      WITH RECURSIVE used (name) AS (
+        SELECT min(name) FROM tracker_reading
+        UNION ALL
+        SELECT (SELECT min(name) FROM tracker_reading WHERE name > used.name)
+        FROM used WHERE used.name IS NOT NULL
+      )
+      SELECT name FROM used WHERE name IS NOT NULL UNION SELECT name FROM tracker ORDER BY name
+      """
+    ) { names.append(try $0.text(0)) }
+    return names
+  }
+
+  /// The unit of the latest reading of this name.
+  package func latestUnit(ofTracker name: String) throws -> String? {
+    try connection.first(
+      """
+      SELECT t.unit FROM tracker_reading AS t JOIN revision AS r ON r.id = t.revision_id
+      WHERE t.name = ? AND r.live = 1 ORDER BY t.revision_id DESC LIMIT 1
+      """, [.text(name)]
+    ) { try $0.optionalText(0) } ?? nil
+  }
+
+  /// The zone of the latest command that wrote; `nil` before the first.
+  package func lastZone() throws -> String? {
+    try Meta.text(connection, Meta.zone)
+  }
+
+  /// The days of the first and the last entry of the diary; `nil` when there is none.
+  package func diaryRange() throws -> (first: CivilDay, last: CivilDay)? {
+    let kinds = EntryKind.diary.map(\.rawValue)
+    let marks = kinds.map { _ in "?" }.joined(separator: ", ")
+    func bound(_ order: String) throws -> CivilDay? {
+      try connection.first(
+        """
+        SELECT lived_at FROM revision WHERE live = 1 AND kind IN (\(marks))
+        ORDER BY lived_at \(order) LIMIT 1
+        """, kinds.map { .text($0) }
+      ) { LocalDateTime(secondsSinceEpoch: try $0.integer(0)).day }
+    }
+    guard let first = try bound("ASC"), let last = try bound("DESC") else { return nil }
+    return (first, last)
+  }
+}
+
+/// A medicine with the entry that holds it.
+package struct MedicationRecord: Hashable, Sendable {
+  package let entry: Entry
+  package let medication: Medication
+
+  package var id: EntryID { entry.id }
+
+  package init(entry: Entry, medication: Medication) {
+    self.entry = entry
+    self.medication = medication
+  }
+}

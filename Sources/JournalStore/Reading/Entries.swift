@@ -1,0 +1,122 @@
+package import JournalModel
+internal import SQLite
+
+/// Which entries are wanted; bounds are civil days, both included.
+package struct EntryFilter: Sendable {
+  package var since: CivilDay?
+  package var until: CivilDay?
+  package var kinds: Set<EntryKind>?
+  package var medication: EntryID?
+  package var tag: String?
+
+  package init(
+    since: CivilDay? = nil, until: CivilDay? = nil, kinds: Set<EntryKind>? = nil,
+    medication: EntryID? = nil, tag: String? = nil
+  ) {
+    self.since = since
+    self.until = until
+    self.kinds = kinds
+    self.medication = medication
+    self.tag = tag
+  }
+}
+
+extension JournalDatabase {
+  /// The entries as they stand, in the order they were lived; `body` is given them one by one and
+  /// says with `false` that it has seen enough.
+  ///
+  /// The order is by clock reading, then instant, then order of writing. Rows are found through
+  /// the index on the clock reading, so that a month costs a month however long the journal.
+  package func forEachEntry(
+    _ filter: EntryFilter = EntryFilter(), newestFirst: Bool = false,
+    _ body: (Entry) throws -> Bool
+  ) throws {
+    struct Enough: Error {}
+    var conditions = ["r.live = 1"]
+    var values: [Value] = []
+    if let since = filter.since {
+      conditions.append("r.lived_at >= ?")
+      values.append(.integer(LocalDateTime(day: since, time: .midnight).secondsSinceEpoch))
+    }
+    if let until = filter.until {
+      conditions.append("r.lived_at < ?")
+      let next = LocalDateTime(day: until.advanced(byDays: 1), time: .midnight)
+      values.append(.integer(next.secondsSinceEpoch))
+    }
+    if let kinds = filter.kinds {
+      conditions.append("r.kind IN (\(kinds.map { _ in "?" }.joined(separator: ", ")))")
+      values += kinds.map(\.rawValue).sorted().map { .text($0) }
+    }
+    if let tag = filter.tag {
+      conditions.append("EXISTS (SELECT 1 FROM tag WHERE revision_id = r.id AND name = ?)")
+      values.append(.text(tag))
+    }
+    let direction = newestFirst ? "DESC" : "ASC"
+    let sql = """
+      \(RevisionRow.selection) WHERE \(conditions.joined(separator: " AND "))
+      ORDER BY r.lived_at \(direction), r.at \(direction), r.entry_id \(direction)
+      """
+    do {
+      try connection.query(sql, values) { row in
+        let entry = try RevisionRow.entry(row, identities: identities, connection: connection).entry
+        if let medication = filter.medication, entry.facts.content.medication != medication {
+          return
+        }
+        guard try body(entry) else { throw Enough() }
+      }
+    } catch is Enough {}
+  }
+
+  package func entries(_ filter: EntryFilter = EntryFilter()) throws -> [Entry] {
+    var entries: [Entry] = []
+    try forEachEntry(filter) {
+      entries.append($0)
+      return true
+    }
+    return entries
+  }
+
+  /// The newest entries of the filter, oldest of them first.
+  package func latestEntries(_ count: Int, _ filter: EntryFilter = EntryFilter()) throws -> [Entry]
+  {
+    var entries: [Entry] = []
+    guard count > 0 else { return entries }
+    try forEachEntry(filter, newestFirst: true) {
+      entries.append($0)
+      return entries.count < count
+    }
+    return entries.reversed()
+  }
+
+  /// Every revision of one entry, oldest first.
+  package func history(of id: EntryID) throws -> [(entry: Entry, isDeleted: Bool)] {
+    guard let row = try identities.row(of: id) else { return [] }
+    var history: [(entry: Entry, isDeleted: Bool)] = []
+    try connection.query(
+      RevisionRow.selection + " WHERE r.entry_id = ? ORDER BY r.number", [.integer(row)]
+    ) {
+      history.append(
+        try RevisionRow.entry($0, identities: identities, connection: connection))
+    }
+    return history
+  }
+
+  /// An entry as it stands; `nil` when there is none, or when it was deleted.
+  package func entry(_ id: EntryID) throws -> Entry? {
+    guard let row = try identities.row(of: id) else { return nil }
+    return try connection.first(
+      RevisionRow.selection + " WHERE r.entry_id = ? AND r.live = 1", [.integer(row)]
+    ) { try RevisionRow.entry($0, identities: identities, connection: connection).entry }
+  }
+}
+
+extension EntryContent {
+  /// The medicine that a dose, taken or not, is of.
+  package var medication: EntryID? {
+    switch self {
+    case .dose(let dose): dose.medication
+    case .missed(let missed): missed.medication
+    case .note, .mood, .reading, .question, .important, .medication, .tracker: nil
+    }
+  }
+}

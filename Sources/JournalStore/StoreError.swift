@@ -1,0 +1,78 @@
+package import JournalModel
+
+/// Why the journal could not be opened, read or written. Each sentence ends in what to do.
+package enum StoreError: Error, Equatable {
+  // Finding the file
+  case emptyPath
+  case notAFile(String)
+  case noHome
+  case noJournal(path: String)
+  case noFolder(path: String)
+
+  // Opening the file
+  case cannotCreate(path: String, reason: String)
+  case notPermitted(path: String, reason: String)
+  case otherOwner(path: String)
+  case empty(path: String)
+  case notADatabase(path: String)
+  case foreign(path: String)
+  case newer(path: String, version: Int, supported: Int)
+  case damaged(path: String, reason: String)
+
+  // Using it
+  case busy
+  case full
+  case inputOutput(reason: String)
+  case readOnly(path: String)
+  /// The commit failed and the file could not be asked: the one case that is neither.
+  case unclear(EntryID?)
+  case malformed(what: String)
+  case migrationFailed(version: Int, reason: String)
+}
+
+extension StoreError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .emptyPath:
+      "the path of the journal is empty; give --db a file name"
+    case .notAFile(let path):
+      "\"\(path)\" would keep nothing; give --db the name of a file"
+    case .noHome:
+      "neither HOME nor an absolute XDG_DATA_HOME is set; name the file with --db"
+    case .noJournal(let path):
+      "there is no journal at \(path) yet; the first entry makes it"
+    case .noFolder(let path):
+      "there is no folder \(path); make it first, or name another file with --db"
+    case .cannotCreate(let path, let reason):
+      "the journal cannot be made at \(path): \(reason); nothing was saved; try --db with another place"
+    case .notPermitted(let path, let reason):
+      "\(path) cannot be used: \(reason); nothing was saved; check who owns it and its permissions"
+    case .otherOwner(let path):
+      "\(path) belongs to another user; nothing was read or saved; use your own with --db"
+    case .empty(let path):
+      "\(path) is an empty file, not a journal; it was left as it is: put a backup back, or move it away to begin anew"
+    case .notADatabase(let path):
+      "\(path) is not a journal, or its first bytes are damaged; it was left as it is: put a backup back, or name another file with --db"
+    case .foreign(let path):
+      "\(path) is another program's database; it was left as it is: name another file with --db"
+    case .newer(let path, let version, let supported):
+      "\(path) was written by a newer journal (format \(version), this one knows \(supported)); it was left as it is: install the newer version"
+    case .damaged(let path, let reason):
+      "\(path) is damaged (\(reason)); nothing was saved; keep a copy of it and put a backup back"
+    case .busy:
+      "another journal command is still writing; nothing was saved; try again"
+    case .full:
+      "the disk is full; nothing was saved: make room and try again"
+    case .inputOutput(let reason):
+      "the disk could not be written (\(reason)); the entry was not saved: try again"
+    case .readOnly(let path):
+      "\(path) can only be read; nothing was saved; check its permissions and whether the disk is read-only"
+    case .unclear(let id):
+      "the disk failed while saving and does not answer; whether \(id.map { "entry \($0.text)" } ?? "it") was saved is not known: look with journal list before trying again"
+    case .malformed(let what):
+      "the journal holds something that cannot be read (\(what)); put a backup back"
+    case .migrationFailed(let version, let reason):
+      "the journal could not be brought to format \(version): \(reason); it is unchanged: try again, or keep using the older version"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import JournalModel
+internal import SQLite
+
+/// The table with what only one kind of entry has, one row for each revision.
+protocol DetailTable {
+  associatedtype Content
+
+  static var name: String { get }
+  /// Without `revision_id`, in the order of ``values(_:identities:)``.
+  static var columns: [String] { get }
+  static func values(_ content: Content, identities: Identities) throws -> [Value]
+  /// Reads the columns in their order.
+  static func content(_ row: borrowing Row, identities: Identities) throws -> Content
+}
+
+extension DetailTable {
+  static func insertion() -> String {
+    let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
+    return "INSERT INTO \(name) (revision_id, \(columns.joined(separator: ", "))) VALUES (\(marks))"
+  }
+
+  static func selection() -> String {
+    "SELECT \(columns.joined(separator: ", ")) FROM \(name) WHERE revision_id = ?"
+  }
+
+  static func malformed(_ column: String) -> StoreError {
+    .malformed(what: "\(column) in \(name)")
+  }
+
+  static func exact(_ text: String, _ column: String) throws(StoreError) -> Exact {
+    guard let value = Exact(text), value.text == text else { throw malformed(column) }
+    return value
+  }
+
+  static func optionalExact(
+    _ row: borrowing Row, _ index: Int32, _ column: String
+  ) throws -> Exact? {
+    try row.optionalText(index).map { try exact($0, column) }
+  }
+
+  /// An amount in two neighbouring columns, number and unit.
+  static func optionalAmount(
+    _ row: borrowing Row, _ index: Int32, _ column: String
+  ) throws -> Amount? {
+    guard let value = try optionalExact(row, index, column) else { return nil }
+    guard let unit = DoseUnit(rawValue: try row.text(index + 1)) else {
+      throw malformed("the unit of \(column)")
+    }
+    return Amount(value, unit)
+  }
+
+  static func values(_ amount: Amount?) -> [Value] {
+    [Value(amount?.value.text), Value(amount?.unit.rawValue)]
+  }
+
+  /// A slot in two neighbouring columns, day and time.
+  static func optionalSlot(_ row: borrowing Row, _ index: Int32) throws -> SlotReference? {
+    guard let dayText = try row.optionalText(index) else { return nil }
+    guard let day = CivilDay(iso8601: dayText),
+      let time = TimeOfDay(iso8601: try row.text(index + 1))
+    else { throw malformed("the scheduled dose") }
+    return SlotReference(day: day, time: time)
+  }
+
+  static func values(_ slot: SlotReference?) -> [Value] {
+    [Value(slot?.day.iso8601), Value(slot?.time.iso8601)]
+  }
+}

@@ -1,0 +1,56 @@
+internal import JournalModel
+internal import SQLite
+
+/// The terms in a note's words, in their order.
+enum MentionTable {
+  static let columns = ["position", "term", "absent"]
+
+  static func write(
+    _ mentions: [TermMention], revision: Int64, to connection: borrowing Connection
+  ) throws {
+    for (index, mention) in mentions.enumerated() {
+      try connection.run(
+        "INSERT INTO mention (revision_id, position, term, absent) VALUES (?, ?, ?, ?)",
+        [.integer(revision)] + values(mention, at: index))
+    }
+  }
+
+  static func values(_ mention: TermMention, at index: Int) -> [Value] {
+    [Value(index + 1), .text(mention.term), Value(mention.isAbsent)]
+  }
+
+  static func read(
+    revision: Int64, from connection: borrowing Connection
+  ) throws -> [TermMention] {
+    var mentions: [TermMention] = []
+    try connection.query(
+      "SELECT term, absent FROM mention WHERE revision_id = ? ORDER BY position",
+      [.integer(revision)]
+    ) {
+      mentions.append(TermMention(term: try $0.text(0), isAbsent: try $0.integer(1) == 1))
+    }
+    return mentions
+  }
+}
+
+/// The tags of any entry, without an order.
+enum TagTable {
+  static let columns = ["name"]
+
+  static func write(
+    _ tags: [String], revision: Int64, to connection: borrowing Connection
+  ) throws {
+    for tag in tags {
+      try connection.run(
+        "INSERT INTO tag (revision_id, name) VALUES (?, ?)", [.integer(revision), .text(tag)])
+    }
+  }
+
+  static func read(revision: Int64, from connection: borrowing Connection) throws -> [String] {
+    var tags: [String] = []
+    try connection.query(
+      "SELECT name FROM tag WHERE revision_id = ? ORDER BY name", [.integer(revision)]
+    ) { tags.append(try $0.text(0)) }
+    return tags
+  }
+}

@@ -1,0 +1,15 @@
+internal import JournalModel
+internal import SQLite
+
+enum QuestionTable: DetailTable {
+  static let name = "question"
+  static let columns = ["number"]
+
+  static func values(_ question: Question, identities: Identities) -> [Value] {
+    [Value(question.number)]
+  }
+
+  static func content(_ row: borrowing Row, identities: Identities) throws -> Question {
+    Question(number: Int(try row.integer(0)))
+  }
+}

@@ -1,0 +1,63 @@
+internal import JournalModel
+internal import SQLite
+
+/// What every revision has in the table `revision`, except what the database derives.
+enum RevisionRow {
+  /// The columns that the seal covers, after the entry's uid; `live` follows from the others.
+  static let columns = [
+    "number", "kind", "recorded_at", "at", "utc_offset", "zone", "precision", "text", "written_by",
+    "private", "deleted",
+  ]
+
+  static func values(
+    number: Int, recordedAt: Instant, isDeleted: Bool, facts: EntryFacts
+  ) -> [Value] {
+    [
+      Value(number), .text(facts.content.kind.rawValue), .integer(recordedAt.seconds),
+      .integer(facts.moment.instant.seconds), Value(facts.moment.offset),
+      .text(facts.moment.zone), .text(facts.moment.precision.rawValue), Value(facts.text),
+      Value(facts.writtenBy), Value(facts.isPrivate), Value(isDeleted),
+    ]
+  }
+
+  static let insertion = """
+    INSERT INTO revision (\(columns.joined(separator: ", ")), entry_id, change_id, live, digest)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  /// A revision with its entry, for ``entry(_:identities:connection:)``.
+  static let selection = """
+    SELECT r.id, e.uid, r.number, r.kind, r.recorded_at, r.at, r.utc_offset, r.zone, r.precision,
+      r.text, r.written_by, r.private, r.deleted,
+      CASE r.number WHEN 1 THEN r.recorded_at ELSE
+        (SELECT f.recorded_at FROM revision AS f WHERE f.entry_id = r.entry_id AND f.number = 1)
+      END
+    FROM revision AS r JOIN entry AS e ON e.id = r.entry_id
+    """
+
+  static func entry(
+    _ row: borrowing Row, identities: Identities, connection: borrowing Connection
+  ) throws -> (entry: Entry, isDeleted: Bool) {
+    let revision = try row.integer(0)
+    guard let id = EntryID(try row.text(1)) else {
+      throw StoreError.malformed(what: "uid in entry")
+    }
+    guard let kind = EntryKind(rawValue: try row.text(3)),
+      let precision = LivedMoment.Precision(rawValue: try row.text(8))
+    else { throw StoreError.malformed(what: "kind or precision in revision") }
+    let facts = EntryFacts(
+      moment: LivedMoment(
+        instant: Instant(seconds: try row.integer(5)), zone: try row.text(7),
+        offset: Int(try row.integer(6)), precision: precision),
+      content: try EntryContent.read(
+        kind, revision: revision, from: connection, identities: identities),
+      text: try row.optionalText(9),
+      tags: try TagTable.read(revision: revision, from: connection),
+      writtenBy: try row.optionalText(10), isPrivate: try row.integer(11) == 1)
+    let entry = Entry(
+      id: id, revision: Int(try row.integer(2)),
+      recordedAt: Instant(seconds: try row.integer(4)),
+      firstRecordedAt: Instant(seconds: try row.integer(13)), facts: facts)
+    return (entry, try row.integer(12) == 1)
+  }
+}

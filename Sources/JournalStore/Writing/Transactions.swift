@@ -1,0 +1,69 @@
+internal import JournalModel
+internal import SQLite
+
+extension JournalDatabase {
+  /// Runs `body` in one immediate transaction and commits it.
+  ///
+  /// Immediate, because a deferred one that begins by reading fails when another process writes
+  /// in between. When this returns, everything is on the disk; when it throws, nothing is, but for
+  /// ``StoreError/unclear(_:)``.
+  package func write<Result>(
+    _ change: ChangeDescription, _ body: (Writer) throws -> Result
+  ) throws -> Result {
+    try write(Writer(database: self, change: change), body)
+  }
+
+  func write<Result>(_ writer: Writer, _ body: (Writer) throws -> Result) throws -> Result {
+    try JournalDatabase.explained(path) {
+      try connection.execute("BEGIN IMMEDIATE")
+      do {
+        let result = try body(writer)
+        try writer.finish()
+        try commit(witness: writer.witness)
+        return result
+      } catch {
+        identities.forget()
+        // "If the transaction has already been rolled back automatically by the error response,
+        // then the ROLLBACK command will fail with an error."
+        if connection.isInTransaction { try? connection.execute("ROLLBACK") }
+        throw error
+      }
+    }
+  }
+
+  /// Runs `body` on one unchanging state of the journal.
+  package func read<Result>(_ body: (JournalDatabase) throws -> Result) throws -> Result {
+    try JournalDatabase.explained(path) {
+      try connection.execute("BEGIN")
+      defer { try? connection.execute("COMMIT") }
+      return try body(self)
+    }
+  }
+
+  /// A commit can fail after the rows are in the file, as when the last sync of the folder does.
+  /// The file itself is asked then, through a new connection, by the entry's own identity.
+  private func commit(witness: EntryID?) throws {
+    do {
+      try connection.execute("COMMIT")
+    } catch {
+      guard let witness, error.kind != .busy else { throw error }
+      if connection.isInTransaction { try? connection.execute("ROLLBACK") }
+      switch try? isStored(witness) {
+      case .some(true): return
+      case .some(false): throw error
+      case .none: throw StoreError.unclear(witness)
+      }
+    }
+  }
+
+  /// Whether the entry is in the file and will still be there after a power cut.
+  private func isStored(_ id: EntryID) throws -> Bool {
+    let fresh = try Connection(path: path.file)
+    try Pragmas.apply(to: fresh)
+    let found = try fresh.first("SELECT 1 FROM entry WHERE uid = ?", [.text(id.text)]) { _ in true }
+    guard found == true else { return false }
+    try FileSystem.synchronize(path.file)
+    try FileSystem.synchronize(path.folder)
+    return true
+  }
+}

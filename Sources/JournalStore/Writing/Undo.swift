@@ -1,0 +1,134 @@
+package import JournalModel
+internal import SQLite
+
+/// A write that can be taken back, or was.
+package struct RecordedChange: Hashable, Sendable {
+  package let id: Int64
+  package let recordedAt: Instant
+  package let action: String
+  package let writtenBy: String?
+  package let isUndone: Bool
+}
+
+/// Undo walks back through the writes, newest first; redo walks forward again until something new
+/// is written. Both add revisions and remove nothing.
+extension JournalDatabase {
+  /// A write is undone when something reverts it that is not itself reverted.
+  private static let isReverted = """
+    EXISTS (
+      SELECT 1 FROM change AS u WHERE u.reverts = c.id
+        AND NOT EXISTS (SELECT 1 FROM change AS r WHERE r.reverts = u.id)
+    )
+    """
+
+  /// The writes of a person, newest first.
+  package func changes(limit: Int) throws -> [RecordedChange] {
+    var changes: [RecordedChange] = []
+    try connection.query(
+      """
+      SELECT c.id, c.recorded_at, c.action, c.written_by, \(JournalDatabase.isReverted)
+      FROM change AS c WHERE c.reverts IS NULL ORDER BY c.id DESC LIMIT ?
+      """, [Value(limit)]
+    ) { changes.append(try JournalDatabase.change($0)) }
+    return changes
+  }
+
+  /// The write that `undo` would take back.
+  package func nextToUndo() throws -> RecordedChange? {
+    try connection.first(
+      """
+      SELECT c.id, c.recorded_at, c.action, c.written_by, 0 FROM change AS c
+      WHERE c.reverts IS NULL AND NOT \(JournalDatabase.isReverted) ORDER BY c.id DESC LIMIT 1
+      """
+    ) { try JournalDatabase.change($0) }
+  }
+
+  /// The undo that `redo` would take back, with the write it took back.
+  func nextToRedo() throws -> (undo: Int64, change: RecordedChange)? {
+    try connection.first(
+      """
+      SELECT c.id, c.recorded_at, c.action, c.written_by, 1, u.id
+      FROM change AS u JOIN change AS c ON c.id = u.reverts
+      WHERE c.reverts IS NULL
+        AND NOT EXISTS (SELECT 1 FROM change AS r WHERE r.reverts = u.id)
+        AND u.id > (SELECT coalesce(max(id), 0) FROM change WHERE reverts IS NULL)
+      ORDER BY u.id DESC LIMIT 1
+      """
+    ) { (try $0.integer(5), try JournalDatabase.change($0)) }
+  }
+
+  /// Takes back one write and says what it had stored; `nil` when another was made meanwhile.
+  package func undo(_ expected: RecordedChange, as description: ChangeDescription) throws
+    -> [Entry]?
+  {
+    try write(Writer(database: self, change: description, reverts: expected.id)) { writer in
+      guard try nextToUndo()?.id == expected.id else { return nil }
+      return try revert(expected.id, with: writer)
+    }
+  }
+
+  /// Does again what the latest undo took back; `nil` when there is nothing to do again.
+  package func redo(
+    as description: ChangeDescription
+  ) throws -> (change: RecordedChange, entries: [Entry])? {
+    guard let (undo, change) = try read({ try $0.nextToRedo() }) else { return nil }
+    let entries = try write(Writer(database: self, change: description, reverts: undo)) {
+      writer -> [Entry]? in
+      guard try nextToRedo()?.undo == undo else { return nil }
+      return try revert(undo, with: writer)
+    }
+    return entries.map { (change, $0) }
+  }
+
+  /// What a write stored or changed, as it was before it and after it.
+  package func effects(
+    of change: RecordedChange
+  ) throws -> [(before: Entry?, after: Entry, isDeleted: Bool)] {
+    try revisions(of: change.id).map { id, number in
+      let history = try history(of: id)
+      let after = history[number - 1]
+      return (number > 1 ? history[number - 2].entry : nil, after.entry, after.isDeleted)
+    }
+  }
+
+  /// Gives every entry that a write touched back the state that it had before. Returns the entries
+  /// as the write had left them.
+  private func revert(_ change: Int64, with writer: Writer) throws -> [Entry] {
+    // Even a write that stored nothing must not be undone twice.
+    _ = try writer.openChange()
+    var reverted: [Entry] = []
+    for (id, number) in try revisions(of: change).reversed() {
+      let history = try history(of: id)
+      guard let latest = history.last, latest.entry.revision == number else { continue }
+      reverted.append(latest.entry)
+      let previous = history.dropLast().last
+      try writer.addRevision(
+        of: latest.entry, facts: (previous ?? latest).entry.facts,
+        isDeleted: previous?.isDeleted ?? true)
+    }
+    return reverted.reversed()
+  }
+
+  private func revisions(of change: Int64) throws -> [(EntryID, Int)] {
+    var revisions: [(EntryID, Int)] = []
+    try connection.query(
+      """
+      SELECT e.uid, r.number FROM revision AS r JOIN entry AS e ON e.id = r.entry_id
+      WHERE r.change_id = ? ORDER BY r.id
+      """, [.integer(change)]
+    ) { row in
+      guard let id = EntryID(try row.text(0)) else {
+        throw StoreError.malformed(what: "uid in entry")
+      }
+      revisions.append((id, Int(try row.integer(1))))
+    }
+    return revisions
+  }
+
+  private static func change(_ row: borrowing Row) throws -> RecordedChange {
+    RecordedChange(
+      id: try row.integer(0), recordedAt: Instant(seconds: try row.integer(1)),
+      action: try row.text(2), writtenBy: try row.optionalText(3),
+      isUndone: try row.integer(4) == 1)
+  }
+}

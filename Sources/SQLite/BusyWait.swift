@@ -1,0 +1,51 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// How long to wait for another process that is writing, and whom to tell.
+package struct BusyPolicy: Sendable {
+  /// Milliseconds after which ``notify`` is called, once.
+  package var noticeAfter: Int
+  /// Milliseconds after which waiting ends with ``SQLiteError/Kind/busy``.
+  package var limit: Int
+  package var notify: @Sendable () -> Void
+
+  package init(
+    noticeAfter: Int = 500, limit: Int = 10_000, notify: @escaping @Sendable () -> Void = {}
+  ) {
+    self.noticeAfter = noticeAfter
+    self.limit = limit
+    self.notify = notify
+  }
+}
+
+/// The state of one connection's waiting. Time is counted in what was slept, so that no clock is
+/// read and a clock set back cannot make the wait endless.
+final class BusyWait {
+  private let policy: BusyPolicy
+  private var waited = 0
+  private var hasNotified = false
+
+  init(policy: BusyPolicy) {
+    self.policy = policy
+  }
+
+  /// Whether SQLite should try again. `attempts` is 0 at the start of each wait.
+  func shouldRetry(attempts: Int32) -> Bool {
+    if attempts == 0 { waited = 0 }
+    guard waited < policy.limit else { return false }
+    // Uneven pauses keep waiting processes from trying in step.
+    let pause = min(1 + Int(attempts), 25) + Int.random(in: 0...5)
+    _ = usleep(useconds_t(pause * 1000))
+    waited += pause
+    if waited >= policy.noticeAfter, !hasNotified {
+      hasNotified = true
+      policy.notify()
+    }
+    return true
+  }
+}

@@ -1,0 +1,148 @@
+internal import CSQLite
+
+/// An open database file. Owns its prepared statements, and is closed when it goes out of scope.
+@safe package struct Connection: ~Copyable {
+  private let handle: OpaquePointer
+  private let cache = StatementCache()
+  private let busyWait: BusyWait
+
+  /// Opens an existing file for reading and writing; a file that may only be read is opened so.
+  ///
+  /// Never creates a file, and follows no `file:` address.
+  ///
+  /// - Parameter path: absolute; SQLite would give an empty path a file that vanishes.
+  package init(path: String, busy: BusyPolicy = BusyPolicy()) throws(SQLiteError) {
+    try self.init(path: path, flags: SQLITE_OPEN_READWRITE, busy: busy)
+  }
+
+  /// Makes and opens a file that must not exist yet or be empty.
+  package init(creating path: String) throws(SQLiteError) {
+    try self.init(
+      path: path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, busy: BusyPolicy())
+  }
+
+  private init(path: String, flags: Int32, busy: BusyPolicy) throws(SQLiteError) {
+    guard path.hasPrefix("/") else {
+      throw SQLiteError(code: SQLITE_CANTOPEN, message: "the path of a database must be absolute")
+    }
+    var opened: OpaquePointer?
+    let result = unsafe sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_EXRESCODE, nil)
+    guard let database = unsafe opened else {
+      throw SQLiteError(code: SQLITE_NOMEM, message: "out of memory")
+    }
+    guard result == SQLITE_OK else {
+      let error = unsafe SQLiteError(database: database)
+      // "Whether or not an error occurs when it is opened, resources associated with the database
+      // connection handle should be released by passing it to sqlite3_close()."
+      unsafe sqlite3_close(database)
+      throw error
+    }
+    unsafe handle = database
+    busyWait = BusyWait(policy: busy)
+    unsafe sqlite3_busy_handler(
+      database,
+      { context, attempts in
+        guard let context = unsafe context else { return 0 }
+        let wait = unsafe Unmanaged<BusyWait>.fromOpaque(context).takeUnretainedValue()
+        return wait.shouldRetry(attempts: attempts) ? 1 : 0
+      }, Unmanaged.passUnretained(busyWait).toOpaque())
+  }
+
+  deinit {
+    cache.finalizeAll()
+    // SQLITE_BUSY is impossible: no statement outlives the call that made or borrowed it.
+    unsafe sqlite3_close(handle)
+  }
+
+  /// Runs statements that take no values and give no rows, such as a migration.
+  package func execute(_ sql: String) throws(SQLiteError) {
+    guard unsafe sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else {
+      throw unsafe SQLiteError(database: handle, sql: sql)
+    }
+  }
+
+  /// Runs one statement and hands each of its rows to `body`.
+  package func query(
+    _ sql: String, _ values: [Value] = [], row body: (borrowing Row) throws -> Void
+  ) throws {
+    let statement = try prepare(sql)
+    try statement.bind(values)
+    while try statement.step() { try body(statement.row) }
+  }
+
+  /// Runs one statement that gives no rows.
+  package func run(_ sql: String, _ values: [Value] = []) throws(SQLiteError) {
+    let statement = try prepare(sql)
+    try statement.bind(values)
+    while try statement.step() {}
+  }
+
+  /// What `body` makes of the first row; `nil` when there is none.
+  package func first<Result>(
+    _ sql: String, _ values: [Value] = [], row body: (borrowing Row) throws -> Result
+  ) throws -> Result? {
+    let statement = try prepare(sql)
+    try statement.bind(values)
+    return try statement.step() ? body(statement.row) : nil
+  }
+
+  /// The rowid of the latest insert.
+  package var lastInsertedRowID: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
+
+  /// Rows changed by the latest statement.
+  package var changedRows: Int { unsafe Int(sqlite3_changes64(handle)) }
+
+  /// Whether a transaction is open.
+  ///
+  /// "If certain kinds of errors occur on a statement within a multi-statement transaction
+  /// (errors including SQLITE_FULL, SQLITE_IOERR, SQLITE_NOMEM, SQLITE_BUSY, and SQLITE_INTERRUPT)
+  /// then the transaction might be rolled back automatically."
+  package var isInTransaction: Bool { unsafe sqlite3_get_autocommit(handle) == 0 }
+
+  /// Turns SQLite's guards on: no writing to its own tables, no trusting of functions in the
+  /// schema, no double-quoted strings, no extensions, no custom tokenizers.
+  package func harden() throws(SQLiteError) {
+    try set(SQLITE_DBCONFIG_DEFENSIVE, true)
+    try set(SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)
+    try set(SQLITE_DBCONFIG_DQS_DDL, false)
+    try set(SQLITE_DBCONFIG_DQS_DML, false)
+    try set(SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, false)
+    try set(SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, false)
+  }
+
+  private func set(_ option: Int32, _ value: Bool) throws(SQLiteError) {
+    var inForce: Int32 = -1
+    let wanted: Int32 = value ? 1 : 0
+    let result = unsafe journal_sqlite3_db_config_bool(handle, option, wanted, &inForce)
+    guard result == SQLITE_OK, inForce == wanted else {
+      throw SQLiteError(code: result, message: "SQLite option \(option) cannot be set")
+    }
+  }
+
+  private func prepare(_ sql: String) throws(SQLiteError) -> Statement {
+    let kept = unsafe cache.statements[sql]
+    if let kept = unsafe kept, unsafe sqlite3_stmt_busy(kept) == 0 {
+      return unsafe Statement(handle: kept, isCached: true)
+    }
+    var prepared: OpaquePointer?
+    let result = unsafe sqlite3_prepare_v3(
+      handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+    guard result == SQLITE_OK, let statement = unsafe prepared else {
+      throw unsafe SQLiteError(database: handle, sql: sql)
+    }
+    // A query that runs within its own rows gets a statement of its own.
+    guard unsafe kept == nil else { return unsafe Statement(handle: statement, isCached: false) }
+    unsafe cache.statements[sql] = statement
+    return unsafe Statement(handle: statement, isCached: true)
+  }
+}
+
+/// Prepared statements by their SQL, finalized together when the connection closes.
+@safe private final class StatementCache {
+  var statements: [String: OpaquePointer] = unsafe [:]
+
+  func finalizeAll() {
+    for unsafestatement in unsafe statements.values { unsafe sqlite3_finalize(statement) }
+    unsafe statements = unsafe [:]
+  }
+}

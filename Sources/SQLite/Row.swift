@@ -1,0 +1,66 @@
+internal import CSQLite
+
+/// One row of a result, valid until its statement steps on; it can be neither kept nor copied.
+///
+/// Accessors refuse another storage class than the one asked for: a malformed value is an error,
+/// never a default. Columns count from 0.
+@safe package struct Row: ~Copyable {
+  private let statement: OpaquePointer
+
+  init(statement: OpaquePointer) {
+    unsafe self.statement = statement
+  }
+
+  package func integer(_ column: Int32) throws(SQLiteError) -> Int64 {
+    guard unsafe sqlite3_column_type(statement, column) == SQLITE_INTEGER else {
+      throw .wrongType(column: column, expected: "an integer")
+    }
+    return unsafe sqlite3_column_int64(statement, column)
+  }
+
+  package func text(_ column: Int32) throws(SQLiteError) -> String {
+    guard unsafe sqlite3_column_type(statement, column) == SQLITE_TEXT,
+      let bytes = unsafe sqlite3_column_text(statement, column)
+    else { throw .wrongType(column: column, expected: "text") }
+    // "sqlite3_column_bytes() returns the number of bytes in the string" after column_text().
+    let count = unsafe Int(sqlite3_column_bytes(statement, column))
+    let buffer = unsafe UnsafeBufferPointer(start: bytes, count: count)
+    guard let text = unsafe String(validating: buffer, as: UTF8.self) else {
+      throw .wrongType(column: column, expected: "valid UTF-8")
+    }
+    return text
+  }
+
+  package func blob(_ column: Int32) throws(SQLiteError) -> [UInt8] {
+    guard unsafe sqlite3_column_type(statement, column) == SQLITE_BLOB else {
+      throw .wrongType(column: column, expected: "a blob")
+    }
+    // "The return value from sqlite3_column_blob() for a zero-length BLOB is a NULL pointer."
+    guard let bytes = unsafe sqlite3_column_blob(statement, column) else { return [] }
+    let count = unsafe Int(sqlite3_column_bytes(statement, column))
+    return unsafe [UInt8](UnsafeRawBufferPointer(start: bytes, count: count))
+  }
+
+  package func isNull(_ column: Int32) -> Bool {
+    unsafe sqlite3_column_type(statement, column) == SQLITE_NULL
+  }
+
+  package func optionalInteger(_ column: Int32) throws(SQLiteError) -> Int64? {
+    isNull(column) ? nil : try integer(column)
+  }
+
+  package func optionalText(_ column: Int32) throws(SQLiteError) -> String? {
+    isNull(column) ? nil : try text(column)
+  }
+
+  /// Whatever the column holds.
+  package func value(_ column: Int32) throws(SQLiteError) -> Value {
+    switch unsafe sqlite3_column_type(statement, column) {
+    case SQLITE_NULL: .null
+    case SQLITE_INTEGER: .integer(try integer(column))
+    case SQLITE_TEXT: .text(try text(column))
+    case SQLITE_BLOB: .blob(try blob(column))
+    default: throw .wrongType(column: column, expected: "null, an integer, text or a blob")
+    }
+  }
+}
