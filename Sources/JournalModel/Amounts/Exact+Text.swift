@@ -23,15 +23,16 @@ extension Exact {
     self = isNegative ? -magnitude : magnitude
   }
 
-  /// `10`, `0.5`, or `1/3` where no decimal is exact. ``init(_:)`` reads it back.
+  /// `10`, `0.5`, or `1/3` where no decimal is exact and fits. ``init(_:)`` reads it back.
   package var text: String {
     var (scaled, scale) = (denominator, 0)
     while scaled % 10 == 0 { (scaled, scale) = (scaled / 10, scale + 1) }
     var factor: Int128 = 1
     while scaled % 5 == 0 { (scaled, factor, scale) = (scaled / 5, factor * 2, scale + 1) }
     while scaled % 2 == 0 { (scaled, factor, scale) = (scaled / 2, factor * 5, scale + 1) }
-    guard scaled == 1 else { return "\(numerator)/\(denominator)" }
-    let digits = String((numerator * factor).magnitude)
+    let (shifted, overflows) = numerator.multipliedReportingOverflow(by: factor)
+    guard scaled == 1, !overflows else { return "\(numerator)/\(denominator)" }
+    let digits = String(shifted.magnitude)
     let sign = numerator < 0 ? "-" : ""
     guard scale > 0 else { return sign + digits }
     let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits

@@ -1,0 +1,119 @@
+import JournalModel
+
+/// The entries of one column of a report, sorted by what they are about.
+struct ColumnDiary {
+  let kind: VisitReport.Column.Kind
+  /// The running day included.
+  let days: ClosedRange<CivilDay>
+  /// `nil` while the first day runs.
+  let fullDays: ClosedRange<CivilDay>?
+
+  private(set) var doses: [EntryID: [Lived<Amount>]] = [:]
+  private(set) var marks: [EntryID: [MissedDose]] = [:]
+  private(set) var notes: [Lived<WrittenNote>] = []
+  private(set) var moods: [Lived<Exact>] = []
+  private(set) var readings: [RatingKey: [Lived<Exact>]] = [:]
+  private(set) var symptomDays: Set<CivilDay> = []
+  private(set) var tally = EntryTally()
+
+  init(kind: VisitReport.Column.Kind, days: ClosedRange<CivilDay>, fullDays: ClosedRange<CivilDay>?)
+  {
+    self.kind = kind
+    self.days = days
+    self.fullDays = fullDays
+  }
+
+  /// Takes entries in the order of their instants; what is not of the diary is let go.
+  ///
+  /// - Parameter units: of each tracker, for readings without one.
+  mutating func add(_ entry: Entry, units: [String: String]) {
+    let moment = entry.facts.moment
+    switch entry.facts.content {
+    case .dose(let dose):
+      doses[dose.medication, default: []].append(Lived(dose.amount, at: moment))
+    case .missed(let mark):
+      marks[mark.medication, default: []].append(mark)
+    case .note(let note):
+      notes.append(Lived(WrittenNote(note: note, text: entry.facts.text), at: moment))
+      symptomDays.insert(moment.day)
+    case .mood(let mood):
+      moods.append(Lived(Exact(mood.score.rawValue), at: moment))
+      symptomDays.insert(moment.day)
+    case .reading(let reading):
+      for (key, value) in RatingKey.ratings(of: reading, unit: units[reading.name]) {
+        readings[key, default: []].append(Lived(value, at: moment))
+      }
+      symptomDays.insert(moment.day)
+    case .question, .important, .medication, .tracker:
+      return
+    }
+    tally.add(entry)
+  }
+
+  func fullDayCount(of days: Set<CivilDay>) -> Int {
+    fullDays.map { full in days.count { full.contains($0) } } ?? 0
+  }
+
+  /// The first days of the blocks of seven that the column consists of.
+  var weekStarts: [CivilDay] {
+    stride(from: 0, to: days.dayCount, by: 7).map { days.lowerBound.advanced(byDays: $0) }
+  }
+
+  /// Which of ``weekStarts`` a day falls under. Someone further east may already live the day
+  /// after the last one: it counts to the last week.
+  func week(of day: CivilDay) -> Int { (min(day, days.upperBound) - days.lowerBound) / 7 }
+}
+
+/// A value, and when it was lived.
+struct Lived<Value> {
+  var value: Value
+  var moment: LivedMoment
+
+  init(_ value: Value, at moment: LivedMoment) {
+    self.value = value
+    self.moment = moment
+  }
+
+  var day: CivilDay { moment.day }
+}
+
+struct WrittenNote {
+  var note: SideEffectNote
+  var text: String?
+}
+
+/// What makes two readings comparable: the tracker, the half of a pair, and the unit.
+struct RatingKey: Hashable, Comparable {
+  enum Part: Int, Comparable {
+    case whole, upper, lower
+
+    static func < (left: Part, right: Part) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  var tracker: String
+  var part: Part
+  var unit: String?
+
+  static func < (left: RatingKey, right: RatingKey) -> Bool {
+    (left.tracker, left.unit ?? "", left.part) < (right.tracker, right.unit ?? "", right.part)
+  }
+
+  /// - Parameter unit: what a reading without a unit is in.
+  static func ratings(of reading: TrackerReading, unit: String?) -> [(RatingKey, Exact)] {
+    let unit = reading.unit ?? unit
+    func key(_ part: Part) -> RatingKey {
+      RatingKey(tracker: reading.name, part: part, unit: unit)
+    }
+    guard let second = reading.secondValue else { return [(key(.whole), reading.value)] }
+    return [(key(.upper), reading.value), (key(.lower), second)]
+  }
+
+  /// `bp (upper)` for half of a pair.
+  var name: String {
+    switch part {
+    case .whole: tracker
+    case .upper: "\(tracker) (upper)"
+    case .lower: "\(tracker) (lower)"
+    }
+  }
+}

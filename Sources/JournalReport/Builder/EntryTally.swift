@@ -1,0 +1,49 @@
+import JournalModel
+
+/// Who wrote the entries of some days, when, where, and under which tags.
+struct EntryTally {
+  private(set) var entries = 0
+  private(set) var lateEntries = 0
+  private(set) var days: Set<CivilDay> = []
+  private(set) var travelDays: Set<CivilDay> = []
+  private var countByAuthor: [String: Int] = [:]
+  private var daysByTag: [String: Set<CivilDay>] = [:]
+  private var zoneByDay: [CivilDay: String] = [:]
+
+  mutating func add(_ entry: Entry) {
+    let facts = entry.facts
+    let day = facts.moment.day
+    entries += 1
+    if entry.isLate { lateEntries += 1 }
+    days.insert(day)
+    if zoneByDay[day, default: facts.moment.zone] != facts.moment.zone { travelDays.insert(day) }
+    zoneByDay[day] = facts.moment.zone
+    countByAuthor[facts.writtenBy ?? VisitReport.Author.person, default: 0] += 1
+    for tag in facts.tags { daysByTag[tag, default: []].insert(day) }
+  }
+
+  var authors: [VisitReport.Author] {
+    let authors = countByAuthor.map { VisitReport.Author(by: $0.key, entries: $0.value) }
+    return authors.sorted { $0.rank < $1.rank }
+  }
+
+  var context: [VisitReport.Context] {
+    let tags = daysByTag.map { VisitReport.Context(tag: $0.key, days: $0.value.count) }
+    return tags.sorted { (-$0.days, $0.tag) < (-$1.days, $1.tag) }
+  }
+}
+
+extension VisitReport.Author {
+  fileprivate var rank: (Int, Int, String) {
+    (by == VisitReport.Author.person ? 0 : 1, -entries, by)
+  }
+}
+
+extension Entry {
+  /// Written down more than 24 h after it happened; of a bare day, more than 24 h after its end.
+  fileprivate var isLate: Bool {
+    let day: Int64 = 86_400
+    let mayHaveLasted = facts.moment.precision == .day ? day : 0
+    return firstRecordedAt - facts.moment.instant > day + mayHaveLasted
+  }
+}

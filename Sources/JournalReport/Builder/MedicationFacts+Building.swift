@@ -1,0 +1,90 @@
+import JournalModel
+
+extension MedicationFacts {
+  static func list(_ known: [KnownMedication], in diary: ColumnDiary) -> [MedicationFacts] {
+    let all = known.map { (medicine: $0, facts: MedicationFacts($0, in: diary)) }
+    let sorted = all.sorted { left, right in
+      let doses = (left.facts.asNeeded?.doses ?? 0, right.facts.asNeeded?.doses ?? 0)
+      if doses.0 != doses.1 { return doses.0 > doses.1 }
+      return (left.medicine.added.instant, left.facts.name, left.medicine.id.text)
+        < (right.medicine.added.instant, right.facts.name, right.medicine.id.text)
+    }
+    return sorted.map(\.facts)
+  }
+
+  private init(_ known: KnownMedication, in diary: ColumnDiary) {
+    let medication = known.medication
+    self.init(
+      name: medication.name, strength: medication.strength?.text, form: medication.form,
+      purpose: medication.purpose, prescriber: medication.prescriber,
+      asNeeded: DoseFacts(diary.doses[known.id] ?? []),
+      marks: MarkFacts(diary.marks[known.id] ?? []))
+  }
+}
+
+extension MarkFacts {
+  fileprivate init(_ marks: [MissedDose]) {
+    var reasons: [String: Int] = [:]
+    for reason in marks.compactMap(\.reason) { reasons[reason.rawValue, default: 0] += 1 }
+    let missed = marks.count { $0.kind == .missed }
+    self.init(missed: missed, skipped: marks.count - missed, reasons: reasons)
+  }
+}
+
+extension DoseFacts {
+  /// - Parameter doses: of one medicine, in the order of their instants.
+  init(_ doses: [Lived<Amount>]) {
+    let timed = doses.filter { $0.moment.precision != .day }
+    let units = DoseUnit.commonestOfEachDimension(in: doses.map(\.value.unit))
+    func total(in unit: DoseUnit) -> ReportAmount? {
+      exactSum(doses.lazy.compactMap { $0.value.converted(to: unit)?.value })
+        .map { ReportAmount(Amount($0, unit)) }
+    }
+    self.init(
+      doses: doses.count, days: Set(doses.map(\.day)).count,
+      total: units.first.flatMap(total), otherTotals: units.dropFirst().compactMap(total),
+      mostIn24h: units.first.flatMap { DoseFacts.most(in: 86_400, of: timed, unit: $0) },
+      shortestGapMinutes: DoseFacts.shortestGap(of: timed).map { Int($0 / 60) },
+      untimed: doses.count - timed.count, last: doses.last.map { ReportMoment($0.moment) })
+  }
+
+  /// The largest sum in any window of `seconds` that ends with a dose and excludes its start.
+  private static func most(
+    in seconds: Int64, of doses: [Lived<Amount>], unit: DoseUnit
+  ) -> ReportAmount? {
+    let doses = doses.compactMap { dose in
+      dose.value.converted(to: unit).map { Lived($0.value, at: dose.moment) }
+    }
+    guard var most = doses.first?.value else { return nil }
+    var (sum, first) = (Exact.zero, 0)
+    for dose in doses {
+      guard var next = sum.addingIfExact(dose.value) else { return nil }
+      while doses[first].moment.instant.advanced(bySeconds: seconds) <= dose.moment.instant {
+        guard let less = next.addingIfExact(-doses[first].value) else { return nil }
+        (next, first) = (less, first + 1)
+      }
+      sum = next
+      guard let growth = sum.addingIfExact(-most) else { return nil }
+      if growth.isPositive { most = sum }
+    }
+    return ReportAmount(Amount(most, unit))
+  }
+
+  private static func shortestGap(of doses: [Lived<Amount>]) -> Int64? {
+    zip(doses, doses.dropFirst()).map { $1.moment.instant - $0.moment.instant }.min()
+  }
+}
+
+extension DoseUnit {
+  /// For each dimension that occurs, the unit used most; the commonest of all comes first.
+  fileprivate static func commonestOfEachDimension(in units: [DoseUnit]) -> [DoseUnit] {
+    var counts: [DoseUnit: Int] = [:]
+    for unit in units { counts[unit, default: 0] += 1 }
+    // Equals stay in the order of the enumeration.
+    let ranked = allCases.enumerated().filter { counts[$0.element] != nil }.sorted {
+      (-counts[$0.element, default: 0], $0.offset) < (-counts[$1.element, default: 0], $1.offset)
+    }
+    var seen: Set<Dimension> = []
+    return ranked.map(\.element).filter { seen.insert($0.dimension).inserted }
+  }
+}

@@ -1,0 +1,135 @@
+package import JournalModel
+
+/// The facts of a report, without wording or layout: what every format is made from.
+///
+/// A count that is set against a number of days counts full days only; one that stands alone
+/// counts the running day too. Keys of sections that nothing fills are `null` or empty.
+package struct VisitReport: Hashable, Sendable, Encodable {
+  package let schema = "journal.report/1"
+  package var generatedAt: ReportMoment
+  package var asOf: ReportMoment
+  package var period: Period
+  package var person: ReportPerson
+  @OrNull package var appointment: Never? = nil
+  /// The person first, then others by the number of their entries.
+  package var writtenBy: [Author]
+  /// The points to make first, newest first.
+  package var important: [String]
+  package var questions: [OpenQuestion]
+  @OrNull package var agreedLast: Never? = nil
+  /// Falls, always; then red flags, the most urgent first.
+  package var firstLook: [FirstLook]
+  /// In the order of their days; the last is the period.
+  package var columns: [Column]
+  @OrNull package var columnMedicine: Never? = nil
+  /// Those most often logged first.
+  package var medications: [MedicationFacts]
+  /// The main tracker first; without one, that with most ratings.
+  package var trackers: [TrackerFacts]
+  /// Those noted on most days first.
+  package var symptoms: [SymptomFacts]
+  package var mood: RatingFacts
+  /// Days on which the person wrote that there was nothing to report.
+  package var noneDays: Int
+  package var falls: Falls
+  package var context: [Context]
+  /// Days whose entries carry more than one zone.
+  package var travelDays: [ReportDay]
+  package let gapsExplained: [Never] = []
+  package let notices: [Never] = []
+  package var corrections: [ReportCorrection]
+  package var completeness: Completeness
+
+  package struct Period: Hashable, Sendable, Encodable {
+    package var since: ReportDay
+    package var until: ReportDay
+    /// Full civil days.
+    package var days: Int
+    package var why: ReportPeriod.Choice
+  }
+
+  package struct Author: Hashable, Sendable, Encodable {
+    package var by: String
+    package var entries: Int
+
+    /// What the person whose journal it is is called here.
+    package static let person = "self"
+  }
+
+  package struct OpenQuestion: Hashable, Sendable, Encodable {
+    package var n: Int
+    package var text: String
+    @OrNull package var answer: Never? = nil
+  }
+
+  package struct Column: Hashable, Sendable, Encodable {
+    package enum Kind: String, Sendable, Encodable {
+      case previous, period
+    }
+
+    package var label: String
+    package var from: ReportDay
+    package var until: ReportDay
+    package var kind: Kind
+    @OrNull package var dailyTotal: Never? = nil
+    package var days: Int
+    /// Days with a symptom, a reading, a mood or a `none`: silence is not absence.
+    package var symptomDays: Int
+  }
+
+  package struct Falls: Hashable, Sendable, Encodable {
+    package var days: Int
+    package var dates: [ReportDay]
+  }
+
+  package struct Context: Hashable, Sendable, Encodable {
+    package var tag: String
+    package var days: Int
+  }
+
+  package struct Completeness: Hashable, Sendable, Encodable {
+    package var daysWithEntries: Int
+    package var days: Int
+    /// Written down more than 24 h after it happened; where only the day is known, more than
+    /// 24 h after the end of that day.
+    package var lateEntries: Int
+    package var entries: Int
+    package var corrected: Int
+  }
+
+  /// Nothing was written in the period.
+  package var isEmpty: Bool { completeness.entries == 0 && important.isEmpty }
+}
+
+/// Whose journal it is, as far as they said.
+package struct ReportPerson: Hashable, Sendable, Encodable {
+  @OrNull package var name: String?
+  @OrNull package var born: String?
+  @OrNull package var recordNumber: String?
+  @OrNull package var allergies: String?
+
+  package init(
+    name: String? = nil, born: String? = nil, recordNumber: String? = nil,
+    allergies: String? = nil
+  ) {
+    self.name = name
+    self.born = born
+    self.recordNumber = recordNumber
+    self.allergies = allergies
+  }
+}
+
+/// An entry that was corrected: what it said and what it says.
+package struct ReportCorrection: Hashable, Sendable, Encodable {
+  package var id: String
+  package var at: ReportMoment
+  package var before: String
+  package var after: String
+
+  package init(id: EntryID, at: LivedMoment, before: String, after: String) {
+    self.id = id.text
+    self.at = ReportMoment(at)
+    self.before = before
+    self.after = after
+  }
+}

@@ -1,0 +1,52 @@
+package import JournalModel
+
+/// All that a report is made from; whoever reads the journal fills it.
+package struct ReportInput: Sendable {
+  package var period: ReportPeriod
+  /// The moment the report is told at. Later entries do not exist for it.
+  package var asOf: LivedMoment
+  /// Diary entries and `important` ones from ``ReportPeriod/firstDay(asOf:)`` on, in the order of
+  /// their instants. Doses and marks of a medicine that is not in ``medications`` are left out,
+  /// so that a hidden medicine stays hidden.
+  package var entries: [Entry]
+  package var medications: [KnownMedication]
+  /// The open ones.
+  package var questions: [Entry]
+  package var trackers: [Tracker]
+  package var terms: TermTable
+  package var person: ReportPerson
+  package var corrections: [ReportCorrection]
+  /// How many entries of the period were corrected.
+  package var corrected: Int
+
+  package init(
+    period: ReportPeriod, asOf: LivedMoment, entries: [Entry] = [],
+    medications: [KnownMedication] = [], questions: [Entry] = [], trackers: [Tracker] = [],
+    terms: TermTable, person: ReportPerson = ReportPerson(), corrections: [ReportCorrection] = [],
+    corrected: Int = 0
+  ) {
+    self.period = period
+    self.asOf = asOf
+    self.entries = entries
+    self.medications = medications
+    self.questions = questions
+    self.trackers = trackers
+    self.terms = terms
+    self.person = person
+    self.corrections = corrections
+    self.corrected = corrected
+  }
+}
+
+/// A medicine of the journal, and since when it is one.
+package struct KnownMedication: Hashable, Sendable {
+  package var id: EntryID
+  package var medication: Medication
+  package var added: LivedMoment
+
+  package init(id: EntryID, medication: Medication, added: LivedMoment) {
+    self.id = id
+    self.medication = medication
+    self.added = added
+  }
+}

@@ -1,0 +1,52 @@
+import JournalModel
+
+/// Days and moments as they are written on a page.
+enum DateText {
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// `21 Nov 2026`.
+  static func long(_ day: CivilDay) -> String { "\(short(day)) \(day.components.year)" }
+
+  /// `21 Nov`, and the year where it is not `year`.
+  static func short(_ day: CivilDay, in year: Int) -> String {
+    day.components.year == year ? short(day) : long(day)
+  }
+
+  /// `5-21 Nov`, `23 Oct - 21 Nov`, `23 Dec 2025 - 21 Jan 2026`.
+  static func range(_ days: ClosedRange<CivilDay>) -> String {
+    let (first, last) = (days.lowerBound, days.upperBound)
+    let (start, end) = (first.components, last.components)
+    if first == last { return short(first) }
+    if start.year != end.year { return "\(long(first)) - \(long(last))" }
+    if start.month == end.month { return "\(start.day)-\(short(last))" }
+    return "\(short(first)) - \(short(last))"
+  }
+
+  /// As ``range(_:)``, always with the year.
+  static func longRange(_ days: ClosedRange<CivilDay>) -> String {
+    let (first, last) = (days.lowerBound.components, days.upperBound.components)
+    return range(days) + (first.year == last.year ? " \(last.year)" : "")
+  }
+
+  /// `12 Nov 21:40`, `12 Nov about 21:40`, or `12 Nov` where no time is known.
+  static func moment(_ moment: LivedMoment, in year: Int) -> String {
+    let day = short(moment.day, in: year)
+    switch moment.precision {
+    case .minute: return "\(day) \(time(moment))"
+    case .approximate: return "\(day) about \(time(moment))"
+    case .day: return day
+    }
+  }
+
+  /// `21:40`.
+  static func time(_ moment: LivedMoment) -> String {
+    String(moment.local.time.iso8601.prefix(5))
+  }
+
+  private static func short(_ day: CivilDay) -> String {
+    let (_, month, dayOfMonth) = day.components
+    return "\(dayOfMonth) \(months[month - 1])"
+  }
+}

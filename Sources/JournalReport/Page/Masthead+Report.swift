@@ -1,0 +1,48 @@
+import JournalModel
+
+extension ReportDocument.Masthead {
+  init(_ report: VisitReport, page: Int, of pages: Int) {
+    let person = report.person
+    let prepared = DateText.long(report.asOf.moment.day)
+    self.init(
+      name: person.name,
+      details: [person.born.map { "born \($0)" }, person.recordNumber.map { "ID \($0)" }]
+        .compactMap(\.self),
+      title: "Medicine and symptom diary", prepared: "Prepared \(prepared)  \(page) / \(pages)",
+      statements: page == 1 ? [report.coverage, report.authorship].compactMap(\.self) : [])
+  }
+}
+
+extension VisitReport {
+  /// `Covers 23 Oct - 21 Nov 2026, 30 days by default, and 22 Nov to 10:30.`
+  fileprivate var coverage: String {
+    let now = asOf.moment
+    let (since, until) = (period.since.day, period.until.day)
+    let isRunning = since <= now.day && now.day <= until
+    guard period.days > 0 else {
+      let day = DateText.long(since)
+      return isRunning ? "Covers \(day) to \(DateText.time(now))." : "Covers \(day)."
+    }
+    let full = since...since.advanced(byDays: period.days - 1)
+    let running =
+      isRunning
+      ? ", and \(DateText.short(now.day, in: full.upperBound.components.year)) to "
+        + DateText.time(now) : ""
+    return "Covers \(DateText.longRange(full)), \(Phrases.count(period.days, "day"))"
+      + "\(choice)\(running)."
+  }
+
+  private var choice: String {
+    switch period.why {
+    case .option: ""
+    case .visit: " since the last visit"
+    case .standard: " by default"
+    }
+  }
+
+  /// `Written by: self 190, partner Sam 24`.
+  fileprivate var authorship: String? {
+    let authors = writtenBy.map { "\($0.by) \($0.entries)" }
+    return authors.isEmpty ? nil : "Written by: \(authors.joined(separator: ", "))"
+  }
+}

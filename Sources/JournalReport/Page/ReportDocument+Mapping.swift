@@ -1,0 +1,59 @@
+extension ReportDocument {
+  /// The same document with every text replaced. Each renderer begins with it, so that nothing
+  /// stored reaches a format unescaped.
+  func mapTexts(_ transform: (String) -> String) -> ReportDocument {
+    ReportDocument(
+      pages: pages.map { page in
+        Page(
+          masthead: page.masthead.mapTexts(transform),
+          sections: page.sections.map { section in
+            Section(
+              heading: section.heading.map(transform),
+              blocks: section.blocks.map { $0.mapTexts(transform) })
+          })
+      })
+  }
+}
+
+extension ReportDocument.Masthead {
+  fileprivate func mapTexts(_ transform: (String) -> String) -> Self {
+    Self(
+      name: name.map(transform), details: details.map(transform), title: transform(title),
+      prepared: transform(prepared), statements: statements.map(transform))
+  }
+}
+
+extension ReportDocument.Block {
+  fileprivate func mapTexts(_ transform: (String) -> String) -> Self {
+    switch self {
+    case .paragraph(let text): .paragraph(transform(text))
+    case .list(let items): .list(items.map(transform))
+    case .table(let table): .table(table.mapTexts(transform))
+    case .form(let blanks):
+      .form(blanks.map { .init(label: transform($0.label), length: $0.length) })
+    case .writingLine: .writingLine
+    case .footnote(let text): .footnote(transform(text))
+    }
+  }
+}
+
+extension ReportDocument.Table {
+  fileprivate func mapTexts(_ transform: (String) -> String) -> Self {
+    Self(
+      columns: columns.map { Column(transform($0.heading), $0.width, $0.alignment) },
+      rows: rows.map { row in
+        Row(
+          cells: row.cells.map(transform), details: row.details.map { $0.mapTexts(transform) })
+      })
+  }
+}
+
+extension ReportDocument.Table.Detail {
+  fileprivate func mapTexts(_ transform: (String) -> String) -> Self {
+    switch self {
+    case .text(let text): .text(transform(text))
+    case .series(let label, let values):
+      .series(label: transform(label), values: values.map(transform))
+    }
+  }
+}

@@ -1,0 +1,42 @@
+extension ReportDocument {
+  /// The page of a report, and a second one for what is beyond its limits.
+  package init(_ report: VisitReport, limits: PageLimits = PageLimits()) {
+    let sections = ReportSections(report: report)
+    let first: [Section?] = [
+      sections.nothing, sections.important,
+      sections.questions(report.questions.split(at: limits.questions)),
+      sections.firstLook(report.firstLook.split(at: limits.firstLook)),
+      sections.medicines(report.medications.split(at: limits.medications)),
+      sections.course(limits), sections.closing,
+    ]
+    let rest: [Section?] = [
+      sections.questions(report.questions.rest(after: limits.questions)),
+      sections.firstLook(report.firstLook.rest(after: limits.firstLook)),
+      sections.medicines(report.medications.rest(after: limits.medications)),
+      sections.courseContinued(limits),
+    ]
+    let pages = [first, rest].map { $0.compactMap(\.self) }.filter { !$0.isEmpty }
+    self.pages = pages.enumerated().map { index, sections in
+      Page(
+        masthead: Masthead(report, page: index + 1, of: pages.count), sections: sections)
+    }
+  }
+}
+
+/// The part of a list that stands on a page.
+struct Excerpt<Element> {
+  var items: ArraySlice<Element>
+  /// How many follow on the second page.
+  var more: Int
+  var isContinued = false
+}
+
+extension Array {
+  func split(at limit: Int) -> Excerpt<Element> {
+    Excerpt(items: prefix(limit), more: Swift.max(0, count - limit))
+  }
+
+  func rest(after limit: Int) -> Excerpt<Element> {
+    Excerpt(items: dropFirst(limit), more: 0, isContinued: true)
+  }
+}

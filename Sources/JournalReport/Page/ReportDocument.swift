@@ -1,0 +1,86 @@
+/// A report in words and blocks: all of its wording, none of its layout.
+package struct ReportDocument: Hashable, Sendable {
+  package var pages: [Page]
+
+  package struct Page: Hashable, Sendable {
+    package var masthead: Masthead
+    package var sections: [Section]
+  }
+
+  /// Whose page this is, and what it covers.
+  package struct Masthead: Hashable, Sendable {
+    package var name: String?
+    /// Birth date and number.
+    package var details: [String]
+    package var title: String
+    package var prepared: String
+    /// Short statements, each of which stays whole.
+    package var statements: [String]
+  }
+
+  package struct Section: Hashable, Sendable {
+    package var heading: String?
+    package var blocks: [Block]
+  }
+
+  package enum Block: Hashable, Sendable {
+    case paragraph(String)
+    case list([String])
+    case table(Table)
+    case form([Blank])
+    /// An empty line across the page, to write on.
+    case writingLine
+    case footnote(String)
+  }
+
+  /// Something to fill in by hand.
+  package struct Blank: Hashable, Sendable {
+    package var label: String
+    /// In characters; 0 for what is only said. The last of a form takes what is left of its line.
+    package var length: Int
+  }
+
+  package struct Table: Hashable, Sendable {
+    package var columns: [Column]
+    package var rows: [Row]
+
+    package struct Column: Hashable, Sendable {
+      package var heading: String
+      package var width: Width
+      package var alignment: Alignment
+
+      package init(
+        _ heading: String = "", _ width: Width = .natural, _ alignment: Alignment = .leading
+      ) {
+        self.heading = heading
+        self.width = width
+        self.alignment = alignment
+      }
+    }
+
+    package enum Width: Hashable, Sendable {
+      /// As wide as its cells.
+      case natural
+      /// What the others leave; one column of a table.
+      case flexible
+      /// Empty, to write in, so many characters wide.
+      case blank(Int)
+    }
+
+    package enum Alignment: Hashable, Sendable {
+      case leading, trailing
+    }
+
+    package struct Row: Hashable, Sendable {
+      /// One for each column.
+      package var cells: [String]
+      package var details: [Detail] = []
+    }
+
+    /// What is said under a row, across all columns.
+    package enum Detail: Hashable, Sendable {
+      case text(String)
+      case series(label: String, values: [String])
+    }
+  }
+}

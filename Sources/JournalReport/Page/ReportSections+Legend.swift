@@ -1,0 +1,41 @@
+extension ReportSections {
+  /// How the figures are to be read, and how complete the diary is.
+  var legend: [String] {
+    [ratingLegend, shareLegend, bracketLegend, completeness].compactMap(\.self)
+      + ["A diary kept with journal, not a device."]
+  }
+
+  private var ratingLegend: String? {
+    let ratings = [report.mood] + report.trackers.map(\.ratings)
+    guard ratings.contains(where: { $0.columns.contains { $0.n > 0 } }) else { return nil }
+    return "Median (lowest-highest), n = ratings."
+  }
+
+  /// Explained by the first figure of the page that can stand for the rest.
+  private var shareLegend: String? {
+    let shares = report.symptoms.lazy.flatMap { $0.columns.reversed() }
+    guard let example = shares.first(where: { $0.days > 1 && $0.of > 3 }) else { return nil }
+    return """
+      "\(example.days) of \(example.of)": noted on \(example.days) of the \(example.of) days with \
+      a symptom entry.
+      """
+  }
+
+  private var bracketLegend: String? {
+    let isUsed = report.symptoms.contains { row in
+      row.columns.contains { (1...3).contains($0.of) }
+        || row.days >= 4 && row.weekly.count > 1 && row.weekly.contains { (1...3).contains($0.of) }
+    }
+    return isUsed ? "In brackets: fewer than 4 such days." : nil
+  }
+
+  private var completeness: String? {
+    let facts = report.completeness
+    guard facts.entries > 0 else { return nil }
+    let days =
+      facts.days > 0
+      ? "Entries on \(facts.daysWithEntries) of \(Phrases.count(facts.days, "day")); " : ""
+    return "\(days)\(facts.lateEntries) of \(facts.entries) written more than a day later; "
+      + "\(facts.corrected) corrected."
+  }
+}

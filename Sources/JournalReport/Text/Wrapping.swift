@@ -1,0 +1,89 @@
+import JournalModel
+
+/// Breaks a text at its spaces into lines of at most `width` columns; a number stays with the word
+/// after it, and a word that is longer than a line is broken. Lines after the first are `hanging`
+/// columns shorter and indented.
+///
+/// - Precondition: `width` is more than `hanging` + 1.
+func wrap(_ text: String, width: Int, hanging: Int = 0) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  var used = 0
+  func start() { (line, used) = (String(repeating: " ", count: hanging), hanging) }
+  var isAtStart = true
+
+  for word in unbreakable(text.split(separator: " "), within: width - hanging) {
+    let wordWidth = word.displayWidth
+    if !isAtStart, used + 1 + wordWidth <= width {
+      line += " " + word
+      used += 1 + wordWidth
+      continue
+    }
+    if !isAtStart {
+      lines.append(line)
+      start()
+    }
+    for character in word {
+      if used + character.displayWidth > width {
+        lines.append(line)
+        start()
+      }
+      line.append(character)
+      used += character.displayWidth
+    }
+    isAtStart = false
+  }
+  return isAtStart ? lines : lines + [line]
+}
+
+/// Words with the number before them: `40 mg`, `22 Nov`.
+private func unbreakable(_ words: [Substring], within width: Int) -> [String] {
+  var units: [String] = []
+  var endsInNumber = false
+  for word in words {
+    if endsInNumber, let number = units.last, number.utf8.count + 1 + word.displayWidth <= width {
+      units[units.count - 1] += " " + word
+    } else {
+      units.append(String(word))
+    }
+    endsInNumber = word.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 }
+  }
+  return units
+}
+
+/// Puts pieces on lines of at most `width` columns, two spaces between them, each whole if it can
+/// be.
+func flow(_ pieces: [String], width: Int) -> [String] {
+  var lines: [String] = []
+  for piece in pieces {
+    if let last = lines.last, last.displayWidth + 2 + piece.displayWidth <= width {
+      lines[lines.count - 1] += "  " + piece
+    } else {
+      lines += wrap(piece, width: width)
+    }
+  }
+  return lines
+}
+
+extension String {
+  /// Filled with spaces to `width` columns; as it is when longer.
+  func padded(to width: Int, alignment: ReportDocument.Table.Alignment = .leading) -> String {
+    let space = String(repeating: " ", count: Swift.max(0, width - displayWidth))
+    switch alignment {
+    case .leading: return self + space
+    case .trailing: return space + self
+    }
+  }
+
+  func indented(by columns: Int) -> String { String(repeating: " ", count: columns) + self }
+
+  var withoutTrailingSpaces: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
+  static func underscores(_ count: Int) -> String {
+    String(repeating: "_", count: Swift.max(0, count))
+  }
+}
