@@ -142,7 +142,7 @@ internal import CSQLite
   var statements: [String: OpaquePointer] = unsafe [:]
 
   func finalizeAll() {
-    for unsafestatement in unsafe statements.values { unsafe sqlite3_finalize(statement) }
+    unsafe statements.values.forEach { unsafe sqlite3_finalize($0) }
     unsafe statements = unsafe [:]
   }
 }
