@@ -1,0 +1,38 @@
+package import JournalModel
+
+/// Reads a table with a time column and any columns of numbers, moods and notes.
+///
+/// Blank cells are silence and store nothing. A cell that is not understood is a problem of the
+/// plan and the rest of its record is still read; nothing is guessed.
+package struct TableImport {
+  private let options: TableOptions
+  private let zone: Zone
+  private let now: Instant
+  private let terms: TermTable
+
+  /// How far ahead of `now` a moment may lie (rule Q2), in seconds.
+  static let tolerance: Int64 = 300
+
+  /// - Parameter zone: whose clock the local times of the table are.
+  package init(options: TableOptions, zone: Zone, now: Instant, terms: TermTable) {
+    self.options = options
+    self.zone = zone
+    self.now = now
+    self.terms = terms
+  }
+
+  /// - Throws: ``CSVError`` or ``TableError``, when nothing of the file can be imported.
+  package func read(_ bytes: [UInt8]) throws -> ImportPlan {
+    var reader = try CSVReader(bytes)
+    guard let header = try reader.next() else { throw CSVError.empty }
+    let records = try reader.records().filter { $0.cells != [""] }
+    let rows = records.filter { $0.cells.count == header.cells.count }
+    let layout = try TableLayout(header: header, rows: rows, options: options)
+
+    var sheet = TableSheet(layout: layout, zone: zone, latest: latest, terms: terms)
+    for record in records { sheet.add(record) }
+    return sheet.plan
+  }
+
+  private var latest: Instant { now.advanced(bySeconds: TableImport.tolerance) }
+}

@@ -1,0 +1,92 @@
+/// The terms that notes are searched for, indexed for the search.
+///
+/// Building it takes a fraction of a millisecond and a command needs it at most once; whoever
+/// holds one passes it on.
+package struct TermTable: Sendable {
+  package let terms: [SymptomTerm]
+  /// All phrases of all terms, those with most letters first; equals in the table's order.
+  let phrases: [TermPhrase]
+  /// Indices into ``phrases`` by the folded first word, ascending.
+  let phrasesByFirstWord: [String: [Int]]
+  private let indexByID: [String: Int]
+
+  /// Of two terms with one id the first counts, and so with phrases; a phrase without a word is
+  /// left out.
+  package init(terms: [SymptomTerm]) {
+    self.terms = terms
+    var indexByID: [String: Int] = [:]
+    var phrases: [TermPhrase] = []
+    for (index, term) in terms.enumerated() {
+      if indexByID[term.id] == nil { indexByID[term.id] = index }
+      phrases += term.phrases.compactMap { TermPhrase($0, ofTermAt: index) }
+    }
+    // The standard library's sort is stable in fact but not by promise, so the order is spelled out.
+    let ranked = phrases.enumerated().sorted {
+      ($1.element.letterCount, $0.offset) < ($0.element.letterCount, $1.offset)
+    }
+    self.phrases = ranked.map(\.element)
+    self.indexByID = indexByID
+    phrasesByFirstWord = Dictionary(
+      grouping: self.phrases.indices, by: { [phrases = self.phrases] in phrases[$0].words[0] })
+  }
+
+  package func term(id: String) -> SymptomTerm? {
+    indexByID[id].map { terms[$0] }
+  }
+
+  /// How a term is called on a page; an id that is not in the table, such as one of a newer
+  /// version, stands for itself.
+  package func display(of id: String) -> String {
+    term(id: id)?.display ?? (id == TermMention.other ? "Other" : id)
+  }
+
+  /// This table with the person's own phrase for a term (`journal terms add`).
+  ///
+  /// `nil` when there is no such term or the phrase has no word.
+  package func adding(phrase: String, to id: String) -> TermTable? {
+    guard let index = indexByID[id], TermPhrase(phrase, ofTermAt: index) != nil else { return nil }
+    var terms = terms
+    terms[index].phrases.append(phrase)
+    return TermTable(terms: terms)
+  }
+
+  /// The term of which the whole of `words` is a phrase, as in `journal drowsy`.
+  package func exactPhrase(_ words: String) -> SymptomTerm? {
+    let words = NoteWord.words(of: words)
+    guard let first = words.first else { return nil }
+    let match = phrasesByFirstWord[first.folded, default: []].first {
+      phrases[$0].words.count == words.count && phrases[$0].stands(at: 0, in: words)
+    }
+    return match.map { terms[phrases[$0].term] }
+  }
+}
+
+/// A phrase of a term, as the words it is made of.
+struct TermPhrase: Sendable {
+  /// Folded; never empty.
+  let words: [String]
+  let letterCount: Int
+  /// Index into ``TermTable/terms``.
+  let term: Int
+  /// It says by itself that something fails, as "can't breathe" does.
+  let hasNegator: Bool
+
+  init?(_ text: String, ofTermAt term: Int) {
+    let words = NoteWord.words(of: text)
+    guard !words.isEmpty else { return nil }
+    self.words = words.map(\.folded)
+    letterCount = words.reduce(0) { $0 + $1.letterCount }
+    self.term = term
+    hasNegator = words.contains(where: \.isNegator)
+  }
+
+  /// Whether these words stand at `start`, with no comma or full stop among them.
+  func stands(at start: Int, in text: [NoteWord]) -> Bool {
+    guard start + words.count <= text.count else { return false }
+    return words.indices.allSatisfy { offset in
+      let word = text[start + offset]
+      return word.folded == words[offset]
+        && (offset == 0 || word.gap.isDisjoint(with: [.comma, .stop]))
+    }
+  }
+}
