@@ -8,6 +8,7 @@ package enum StoreError: Error, Equatable {
   case noHome
   case noJournal(path: String)
   case noFolder(path: String)
+  case danglingLink(path: String)
 
   // Opening the file
   case cannotCreate(path: String, reason: String)
@@ -23,6 +24,10 @@ package enum StoreError: Error, Equatable {
   case busy
   case full
   case inputOutput(reason: String)
+  /// The database's own rules do not take it.
+  case refused(reason: String)
+  /// A correction of what is no longer the latest revision.
+  case changedMeanwhile(EntryID)
   case readOnly(path: String)
   /// The commit failed and the file could not be asked: the one case that is neither.
   case unclear(EntryID?)
@@ -43,6 +48,8 @@ extension StoreError: CustomStringConvertible {
       "there is no journal at \(path) yet; the first entry makes it"
     case .noFolder(let path):
       "there is no folder \(path); make it first, or name another file with --db"
+    case .danglingLink(let path):
+      "\(path) is a link to a file that is not there; connect the disk that it is on, or name another file with --db"
     case .cannotCreate(let path, let reason):
       "the journal cannot be made at \(path): \(reason); nothing was saved; try --db with another place"
     case .notPermitted(let path, let reason):
@@ -64,7 +71,11 @@ extension StoreError: CustomStringConvertible {
     case .full:
       "the disk is full; nothing was saved: make room and try again"
     case .inputOutput(let reason):
-      "the disk could not be written (\(reason)); the entry was not saved: try again"
+      "the disk could not be read or written (\(reason)); nothing was saved: try again"
+    case .refused(let reason):
+      "the journal does not take this (\(reason)); nothing was saved: say it another way"
+    case .changedMeanwhile(let id):
+      "entry \(id.text) was changed by another command meanwhile; nothing was saved: look at it and try again"
     case .readOnly(let path):
       "\(path) can only be read; nothing was saved; check its permissions and whether the disk is read-only"
     case .unclear(let id):
@@ -72,7 +83,7 @@ extension StoreError: CustomStringConvertible {
     case .malformed(let what):
       "the journal holds something that cannot be read (\(what)); put a backup back"
     case .migrationFailed(let version, let reason):
-      "the journal could not be brought to format \(version): \(reason); it is unchanged: try again, or keep using the older version"
+      "the journal could not be brought to format \(version): \(reason); every entry is still in it: try again"
     }
   }
 }

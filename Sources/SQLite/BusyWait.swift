@@ -7,15 +7,15 @@
 #endif
 
 /// How long to wait for another process that is writing, and whom to tell.
-package struct BusyPolicy: Sendable {
+package struct BusyPolicy {
   /// Milliseconds after which ``notify`` is called, once.
   package var noticeAfter: Int
   /// Milliseconds after which waiting ends with ``SQLiteError/Kind/busy``.
   package var limit: Int
-  package var notify: @Sendable () -> Void
+  package var notify: () -> Void
 
   package init(
-    noticeAfter: Int = 500, limit: Int = 10_000, notify: @escaping @Sendable () -> Void = {}
+    noticeAfter: Int = 500, limit: Int = 10_000, notify: @escaping () -> Void = {}
   ) {
     self.noticeAfter = noticeAfter
     self.limit = limit

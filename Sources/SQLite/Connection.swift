@@ -8,25 +8,16 @@ internal import CSQLite
 
   /// Opens an existing file for reading and writing; a file that may only be read is opened so.
   ///
-  /// Never creates a file, and follows no `file:` address.
+  /// Never creates a file, and follows no `file:` address. An empty file is an empty database.
   ///
   /// - Parameter path: absolute; SQLite would give an empty path a file that vanishes.
   package init(path: String, busy: BusyPolicy = BusyPolicy()) throws(SQLiteError) {
-    try self.init(path: path, flags: SQLITE_OPEN_READWRITE, busy: busy)
-  }
-
-  /// Makes and opens a file that must not exist yet or be empty.
-  package init(creating path: String) throws(SQLiteError) {
-    try self.init(
-      path: path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, busy: BusyPolicy())
-  }
-
-  private init(path: String, flags: Int32, busy: BusyPolicy) throws(SQLiteError) {
     guard path.hasPrefix("/") else {
       throw SQLiteError(code: SQLITE_CANTOPEN, message: "the path of a database must be absolute")
     }
     var opened: OpaquePointer?
-    let result = unsafe sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_EXRESCODE, nil)
+    let result = unsafe sqlite3_open_v2(
+      path, &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, nil)
     guard let database = unsafe opened else {
       throw SQLiteError(code: SQLITE_NOMEM, message: "out of memory")
     }
@@ -89,9 +80,6 @@ internal import CSQLite
   /// The rowid of the latest insert.
   package var lastInsertedRowID: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
 
-  /// Rows changed by the latest statement.
-  package var changedRows: Int { unsafe Int(sqlite3_changes64(handle)) }
-
   /// Whether a transaction is open.
   ///
   /// "If certain kinds of errors occur on a statement within a multi-statement transaction
@@ -125,10 +113,20 @@ internal import CSQLite
       return unsafe Statement(handle: kept, isCached: true)
     }
     var prepared: OpaquePointer?
-    let result = unsafe sqlite3_prepare_v3(
-      handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
-    guard result == SQLITE_OK, let statement = unsafe prepared else {
-      throw unsafe SQLiteError(database: handle, sql: sql)
+    var hasMore = false
+    let result = unsafe sql.withCString { text in
+      var tail: UnsafePointer<CChar>?
+      let result = unsafe sqlite3_prepare_v3(
+        handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, &tail)
+      hasMore = unsafe tail.map { unsafe $0.pointee != 0 } ?? false
+      return result
+    }
+    guard result == SQLITE_OK else { throw unsafe SQLiteError(database: handle, sql: sql) }
+    // "These routines only compile the first statement in zSql, so *pzTail is left pointing to
+    // what remains uncompiled": it would never run, and without a word.
+    guard let statement = unsafe prepared, !hasMore else {
+      unsafe sqlite3_finalize(prepared)
+      throw SQLiteError(code: SQLITE_MISUSE, message: "this is not one statement", sql: sql)
     }
     // A query that runs within its own rows gets a statement of its own.
     guard unsafe kept == nil else { return unsafe Statement(handle: statement, isCached: false) }

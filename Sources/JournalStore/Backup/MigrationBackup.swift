@@ -16,6 +16,7 @@ enum MigrationBackup {
       let name = "format-\(version)-\(OpeningOptions.randomID().text.prefix(8)).db"
       let temporary = "\(folder)/.\(name).new"
       defer { try? FileSystem.remove(temporary) }
+      try FileSystem.makeFile(temporary)
       try connection.run("VACUUM INTO ?", [.text(temporary)])
       try verify(temporary, version: version)
       try FileSystem.synchronize(temporary)

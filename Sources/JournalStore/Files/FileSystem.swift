@@ -13,9 +13,9 @@ struct FileError: Error, Equatable {
   let code: Int32
 
   init(_ call: String, _ path: String) {
+    code = errno
     self.call = call
     self.path = path
-    code = errno
   }
 
   var reason: String { String(cString: strerror(code)).lowercased() }
@@ -48,10 +48,30 @@ enum FileSystem {
       isDirectory: type == S_IFDIR, isRegularFile: type == S_IFREG)
   }
 
+  /// Whether this name is a symbolic link, wherever it leads.
+  static func isLink(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// The path without symbolic links.
+  static func resolved(_ path: String) throws(FileError) -> String {
+    guard let resolved = realpath(path, nil) else { throw FileError("realpath", path) }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   static var effectiveUser: UInt32 { geteuid() }
 
   static func setMode(_ path: String, _ mode: UInt32) throws(FileError) {
     guard chmod(path, mode_t(mode)) == 0 else { throw FileError("chmod", path) }
+  }
+
+  /// Makes an empty file that nobody else may read, whatever the umask; nothing may be there yet.
+  static func makeFile(_ path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw FileError("open", path) }
+    close(descriptor)
   }
 
   /// Whether the directory had to be made, readable by nobody else.
@@ -63,7 +83,8 @@ enum FileSystem {
     return false
   }
 
-  /// Makes what was written to the file, or the names in the directory, survive a power cut.
+  /// Makes what was written to the file, or the names in the directory, survive a power cut. Gives
+  /// up the locks of this process on the file, as closing any of its descriptors does.
   static func synchronize(_ path: String) throws(FileError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("open", path) }
@@ -96,17 +117,7 @@ enum FileSystem {
   }
 
   static func rename(_ source: String, to target: String) throws(FileError) {
-    guard rename(source, target) == 0 else { throw FileError("rename", target) }
-  }
-
-  private static func rename(_ source: String, _ target: String) -> Int32 {
-    #if canImport(Darwin)
-      Darwin.rename(source, target)
-    #elseif canImport(Musl)
-      Musl.rename(source, target)
-    #else
-      Glibc.rename(source, target)
-    #endif
+    guard systemRename(source, target) == 0 else { throw FileError("rename", target) }
   }
 
   /// Removes a file; that it is gone already is no error.
@@ -154,4 +165,9 @@ enum FileSystem {
 func parentDirectory(of path: String) -> String {
   guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
   return String(path[..<slash])
+}
+
+/// The C function, under a name that ``FileSystem/rename(_:to:)`` does not hide.
+private func systemRename(_ source: String, _ target: String) -> Int32 {
+  rename(source, target)
 }

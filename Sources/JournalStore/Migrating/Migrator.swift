@@ -12,17 +12,25 @@ struct Migrator {
     for migration in migrations {
       guard try Migrator.version(of: connection) < migration.version else { continue }
       do {
-        try connection.execute("BEGIN IMMEDIATE")
-        if try Migrator.version(of: connection) < migration.version {
-          try connection.execute(migration.sql)
-          try connection.execute("PRAGMA user_version = \(migration.version)")
-        }
-        try connection.execute("COMMIT")
+        try apply(migration, to: connection)
       } catch let error as SQLiteError {
-        if connection.isInTransaction { try? connection.execute("ROLLBACK") }
         guard error.kind != .busy, error.kind != .full else { throw error }
         throw StoreError.migrationFailed(version: migration.version, reason: error.message)
       }
+    }
+  }
+
+  private func apply(_ migration: Migration, to connection: borrowing Connection) throws {
+    try connection.execute("BEGIN IMMEDIATE")
+    do {
+      if try Migrator.version(of: connection) < migration.version {
+        try connection.execute(migration.sql)
+        try connection.execute("PRAGMA user_version = \(migration.version)")
+      }
+      try connection.execute("COMMIT")
+    } catch {
+      if connection.isInTransaction { try? connection.execute("ROLLBACK") }
+      throw error
     }
   }
 

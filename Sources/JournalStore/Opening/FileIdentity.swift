@@ -1,22 +1,22 @@
-internal import JournalMigrations
-
 /// What tells a journal from every other file, read before SQLite touches it.
 enum FileIdentity {
   /// "JRNL", in the header of every journal. https://www.sqlite.org/fileformat2.html#application_id
   static let applicationID: Int32 = 0x4A52_4E4C
 
-  static var supportedVersion: Int { MigrationCatalogue.all.last?.version ?? 0 }
-
   /// Checks the bytes of the header that SQLite documents, so that a stranger's file is refused
   /// without a lock, a recovery or a byte changed.
   ///
-  /// - Throws: ``StoreError`` `empty`, `notADatabase`, `foreign`, `newer`, `notPermitted`,
-  ///   `otherOwner`.
+  /// Never while a connection of this process is within a transaction on the same file: closing any
+  /// descriptor of a file gives up the locks that the process holds on it.
+  /// https://www.sqlite.org/howtocorrupt.html, section 2.2
+  ///
+  /// - Throws: ``StoreError`` `notAFile`, `empty`, `notADatabase`, `foreign`, `newer`, `damaged`,
+  ///   `notPermitted`, `otherOwner`.
   static func check(_ path: String, supportedVersion: Int) throws(StoreError) {
     let head: [UInt8]
     do {
       let status = try FileSystem.status(path)
-      guard status.isRegularFile else { throw StoreError.notADatabase(path: path) }
+      guard status.isRegularFile else { throw StoreError.notAFile(path) }
       guard status.owner == FileSystem.effectiveUser else {
         throw StoreError.otherOwner(path: path)
       }
@@ -34,6 +34,9 @@ enum FileIdentity {
     }
     guard bigEndian(head[68..<72]) == applicationID else { throw .foreign(path: path) }
     let version = Int(bigEndian(head[60..<64]))
+    guard version >= 1 else {
+      throw .damaged(path: path, reason: "its format is \(version)")
+    }
     guard version <= supportedVersion else {
       throw .newer(path: path, version: version, supported: supportedVersion)
     }

@@ -8,7 +8,9 @@ enum FilePrivacy {
       guard mode & 0o077 != 0 else { continue }
       do {
         try FileSystem.setMode(target, mode & 0o700)
-      } catch  where error.isReadOnly {
+      } catch {
+        // On a disk that keeps no permissions, as FAT does, those of the mount are all there are.
+        guard error.isReadOnly || error.isNotPermitted else { throw error }
         continue
       }
       notices.append(.madePrivate(path: target))

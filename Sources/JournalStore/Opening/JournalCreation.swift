@@ -5,10 +5,11 @@ internal import SQLite
 /// Makes the first journal, whole or not at all: built under a temporary name beside its place,
 /// committed, synced, then linked in without overwriting anything.
 enum JournalCreation {
-  /// Leaves a journal at `path`, this one's or that of a process that was quicker.
+  /// Leaves a journal at `path`; `false` when it is that of a process that was quicker.
   static func create(
     at path: JournalPath, migrations: [Migration], now: Instant
-  ) throws {
+  ) throws -> Bool {
+    guard !FileSystem.isLink(path.file) else { throw StoreError.danglingLink(path: path.file) }
     do {
       if path.ownsFolder { try makeFolders(path.folder) }
       guard (try? FileSystem.status(path.folder))?.isDirectory == true else {
@@ -20,11 +21,12 @@ enum JournalCreation {
         try? FileSystem.remove(temporary)
         try? FileSystem.remove(temporary + "-journal")
       }
+      try FileSystem.makeFile(temporary)
       try build(at: temporary, migrations: migrations, identity: name, now: now)
       try FileSystem.synchronize(temporary)
-      if try FileSystem.linkIntoPlace(temporary, path.file) {
-        try FileSystem.synchronize(path.folder)
-      }
+      let isPlaced = try FileSystem.linkIntoPlace(temporary, path.file)
+      if isPlaced { try FileSystem.synchronize(path.folder) }
+      return isPlaced
     } catch let error as FileError {
       throw error.isFull
         ? StoreError.full
@@ -39,7 +41,7 @@ enum JournalCreation {
   private static func build(
     at temporary: String, migrations: [Migration], identity: String, now: Instant
   ) throws {
-    let connection = try Connection(creating: temporary)
+    let connection = try Connection(path: temporary)
     try Pragmas.apply(to: connection)
     try connection.execute("PRAGMA application_id = \(FileIdentity.applicationID)")
     try Migrator(migrations: migrations).migrate(connection)

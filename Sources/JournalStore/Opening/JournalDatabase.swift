@@ -8,6 +8,8 @@ package final class JournalDatabase {
   /// What opening did that the person should know.
   package private(set) var notices: [OpeningNotice] = []
   let connection: Connection
+  /// The format for which this one writes; another command may change the file's meanwhile.
+  private let version: Int
   let makeID: () -> EntryID
   private(set) lazy var identities = Identities(
     row: { [unowned self] id in
@@ -25,30 +27,38 @@ package final class JournalDatabase {
       return id
     })
 
-  private init(path: JournalPath, connection: consuming Connection, makeID: @escaping () -> EntryID)
-  {
+  private init(
+    path: JournalPath, connection: consuming Connection, version: Int,
+    makeID: @escaping () -> EntryID
+  ) {
     self.path = path
     self.connection = connection
+    self.version = version
     self.makeID = makeID
   }
 
   /// Opens a journal that is there.
   ///
-  /// - Throws: ``StoreError/noJournal(path:)`` and the refusals of ``FileIdentity``.
+  /// - Throws: ``StoreError/noJournal(path:)``, ``StoreError/danglingLink(path:)`` and the refusals
+  ///   of ``FileIdentity``.
   package static func open(_ path: JournalPath, options: OpeningOptions) throws -> JournalDatabase {
     try explained(path) {
-      guard exists(path.file) else { throw StoreError.noJournal(path: path.file) }
-      try FileIdentity.check(
-        path.file, supportedVersion: options.migrations.last?.version ?? 0)
+      guard exists(path.file) else {
+        throw FileSystem.isLink(path.file)
+          ? StoreError.danglingLink(path: path.file) : .noJournal(path: path.file)
+      }
+      let supported = options.migrations.last?.version ?? 0
+      try FileIdentity.check(path.file, supportedVersion: supported)
       let mended = try FilePrivacy.mend(path)
       let connection = try Connection(path: path.file, busy: options.busy)
       try Pragmas.apply(to: connection)
       let version = try Migrator.version(of: connection)
-      if version < options.migrations.last?.version ?? 0 {
+      if version < supported {
         try MigrationBackup.make(of: connection, at: path, version: version)
         try Migrator(migrations: options.migrations).migrate(connection)
       }
-      let database = JournalDatabase(path: path, connection: connection, makeID: options.makeID)
+      let database = JournalDatabase(
+        path: path, connection: connection, version: supported, makeID: options.makeID)
       database.notices = mended
       return database
     }
@@ -58,10 +68,9 @@ package final class JournalDatabase {
   package static func openOrCreate(
     _ path: JournalPath, options: OpeningOptions, now: Instant
   ) throws -> JournalDatabase {
-    let isNew = !exists(path.file)
-    if isNew {
-      try JournalCreation.create(at: path, migrations: options.migrations, now: now)
-    }
+    let isNew =
+      try !exists(path.file)
+      && JournalCreation.create(at: path, migrations: options.migrations, now: now)
     let database = try open(path, options: options)
     if isNew { database.notices.insert(.created(path: path.file), at: 0) }
     return database
@@ -73,6 +82,15 @@ package final class JournalDatabase {
       return true
     } catch {
       return !error.isMissing
+    }
+  }
+
+  /// Refuses to write into a file that another command brought to a newer format while it was
+  /// open; for use within the transaction that writes.
+  func requireKnownVersion() throws {
+    let found = try Migrator.version(of: connection)
+    guard found == version else {
+      throw StoreError.newer(path: path.file, version: found, supported: version)
     }
   }
 
@@ -92,12 +110,12 @@ package final class JournalDatabase {
 package struct OpeningOptions {
   package var makeID: () -> EntryID
   /// Told once when another command keeps this one waiting.
-  package var onWait: @Sendable () -> Void
+  package var onWait: () -> Void
   var migrations: [Migration]
 
   package init(
     makeID: @escaping () -> EntryID = OpeningOptions.randomID,
-    onWait: @escaping @Sendable () -> Void
+    onWait: @escaping () -> Void
   ) {
     self.makeID = makeID
     self.onWait = onWait
@@ -130,7 +148,8 @@ extension StoreError {
       case .damaged: .damaged(path: path, reason: error.message)
       case .notADatabase: .notADatabase(path: path)
       case .cannotOpen, .notPermitted: .notPermitted(path: path, reason: error.message)
-      case .constraint, .other: .malformed(what: error.message)
+      case .constraint: .refused(reason: error.message)
+      case .other: .malformed(what: error.message)
       }
   }
 }
