@@ -1,6 +1,7 @@
 -- The journal: what a person wrote, each thing as a series of revisions.
--- Times are whole seconds since 1970-01-01T00:00:00Z; `lived_at` is the reading of the clock on
--- the wall in the same count. Amounts and readings are exact decimal or fraction texts.
+-- Times are whole seconds since 1970-01-01T00:00:00Z, in the years 1 to 9999; `lived_at` is the
+-- reading of the clock on the wall in the same count. Amounts and readings are exact decimal or
+-- fraction texts. Each `digest` is the first 16 bytes of SHA-256 over what it seals.
 
 CREATE TABLE meta (
   key TEXT PRIMARY KEY NOT NULL,
@@ -9,12 +10,14 @@ CREATE TABLE meta (
 
 -- One row for each write that a person can undo.
 CREATE TABLE change (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  recorded_at INTEGER NOT NULL,
+  id INTEGER PRIMARY KEY,
+  recorded_at INTEGER NOT NULL CHECK (recorded_at BETWEEN -62135596800 AND 253402300799),
   action TEXT NOT NULL CHECK (action <> ''),
   written_by TEXT CHECK (written_by <> ''),
   -- The change that this one took back; a redo takes back an undo.
-  reverts INTEGER REFERENCES change (id)
+  reverts INTEGER REFERENCES change (id),
+  -- Over this row.
+  digest BLOB NOT NULL CHECK (length(digest) = 16)
 ) STRICT;
 
 CREATE INDEX change_reverts ON change (reverts) WHERE reverts IS NOT NULL;
@@ -29,20 +32,21 @@ INSERT INTO kind (name) VALUES
 
 -- The identity of a thing in the journal, for ever.
 CREATE TABLE entry (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 20 AND uid NOT GLOB '*[^0-9a-hjkmnp-tv-z]*')
 ) STRICT;
 
 -- What was said of it, once and corrected. Nothing is overwritten but `live`.
 CREATE TABLE revision (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   entry_id INTEGER NOT NULL REFERENCES entry (id),
   number INTEGER NOT NULL CHECK (number >= 1),
   change_id INTEGER NOT NULL REFERENCES change (id),
   kind TEXT NOT NULL REFERENCES kind (name),
-  recorded_at INTEGER NOT NULL,
-  at INTEGER NOT NULL,
-  utc_offset INTEGER NOT NULL CHECK (utc_offset BETWEEN -93599 AND 93599),
+  recorded_at INTEGER NOT NULL CHECK (recorded_at BETWEEN -62135596800 AND 253402300799),
+  at INTEGER NOT NULL CHECK (at BETWEEN -62135596800 AND 253402300799),
+  -- "More than -25 hours and less than 26 hours", RFC 9636.
+  utc_offset INTEGER NOT NULL CHECK (utc_offset BETWEEN -89999 AND 93599),
   zone TEXT NOT NULL CHECK (zone <> ''),
   precision TEXT NOT NULL CHECK (precision IN ('minute', 'approximate', 'day')),
   text TEXT CHECK (text <> ''),
@@ -51,13 +55,15 @@ CREATE TABLE revision (
   deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
   -- The latest revision, unless it deletes the entry. Derived, and checked against `number`.
   live INTEGER NOT NULL CHECK (live IN (0, 1) AND live + deleted < 2),
-  -- The first 16 bytes of SHA-256 over this revision and all of its parts.
+  -- Over this revision and all of its parts.
   digest BLOB NOT NULL CHECK (length(digest) = 16),
-  lived_at INTEGER NOT NULL GENERATED ALWAYS AS (at + utc_offset) VIRTUAL,
+  lived_at INTEGER NOT NULL GENERATED ALWAYS AS (at + utc_offset) VIRTUAL
+    CHECK (lived_at BETWEEN -62135596800 AND 253402300799),
   UNIQUE (entry_id, number)
 ) STRICT;
 
-CREATE INDEX revision_lived ON revision (lived_at, kind) WHERE live = 1;
+-- In the order of the diary, so that its first or last page costs a page.
+CREATE INDEX revision_lived ON revision (lived_at, at, entry_id, kind) WHERE live = 1;
 CREATE INDEX revision_change ON revision (change_id);
 
 CREATE TABLE tag (
@@ -72,7 +78,7 @@ CREATE TABLE medication (
   strength TEXT CHECK (strength GLOB '[0-9]*'),
   strength_unit TEXT CHECK ((strength_unit IS NULL) = (strength IS NULL)),
   -- In how much of the product that strength is; NULL is in one piece.
-  per TEXT CHECK (per GLOB '[0-9]*' AND strength IS NOT NULL),
+  per TEXT CHECK (per IS NULL OR (per GLOB '[0-9]*' AND strength IS NOT NULL)),
   per_unit TEXT CHECK ((per_unit IS NULL) = (per IS NULL)),
   form TEXT CHECK (form <> ''),
   dose TEXT CHECK (dose GLOB '[0-9]*'),

@@ -13,13 +13,15 @@ struct JournalDamage: Equatable {
   var isEmpty: Bool { pages.isEmpty && broken.isEmpty && inconsistent.isEmpty }
 }
 
-/// Reads every page and every row, and compares each revision with its seal.
+/// Reads every page and every row, and compares each with its seal.
 ///
 /// Works on the stored values themselves, so that damage that would still decode is found too.
 enum JournalCheck {
   static func run(_ connection: borrowing Connection) throws -> JournalDamage {
     var damage = JournalDamage()
-    try connection.query("PRAGMA quick_check") { row in
+    // And not quick_check, which does not compare the indexes with their tables: an entry that is
+    // missing from an index is missing from the diary.
+    try connection.query("PRAGMA integrity_check") { row in
       let finding = try row.text(0)
       if finding != "ok" { damage.pages.append(finding) }
     }
@@ -27,48 +29,63 @@ enum JournalCheck {
     try connection.query("PRAGMA foreign_key_check") { row in
       damage.inconsistent.append("a row of \(try row.text(0)) refers to nothing")
     }
-    try checkSeals(connection, &damage)
+    try checkRevisions(connection, &damage)
+    try checkChanges(connection, &damage)
+    if try !Meta.isSealed(connection) {
+      damage.inconsistent.append("what the journal says of itself was altered")
+    }
+    try checkKinds(connection, &damage)
     try checkNumbering(connection, &damage)
     return damage
   }
 
-  private static func checkSeals(
+  private static func checkRevisions(
     _ connection: borrowing Connection, _ damage: inout JournalDamage
   ) throws {
-    let columns = RevisionRow.columns.map { "r.\($0)" }.joined(separator: ", ")
+    let tables = try tables(connection)
+    let columns = try present(RevisionRow.columns, of: "revision", connection)
     try connection.query(
       """
-      SELECT r.id, e.uid, r.digest, \(columns)
+      SELECT r.id, e.uid, r.digest, r.kind, \(columns.map { "r.\($0)" }.joined(separator: ", "))
       FROM revision AS r JOIN entry AS e ON e.id = r.entry_id ORDER BY r.id
       """
     ) { row in
       let revision = try row.integer(0)
       let uid = try row.text(1)
-      let values = try RevisionRow.columns.indices.map { try row.value(Int32($0) + 3) }
-      var digest = RevisionDigest()
-      digest.add(part: "revision", columns: ["uid"], values: [.text(uid)])
-      digest.add(part: "revision", columns: RevisionRow.columns, values: values)
-      if case .text(let kind) = values[1], let table = EntryKind(rawValue: kind)?.table {
-        try add(table.name, table.columns, of: revision, to: &digest, connection)
+      var seal = Seal()
+      seal.add(part: "revision", columns: ["uid"], values: [.text(uid)])
+      seal.add(
+        part: "revision", columns: columns,
+        values: try columns.indices.map { try row.value(Int32($0) + 4) })
+      for table in tables where try table.kind == nil || table.kind?.rawValue == row.text(3) {
+        try table.add(revision, to: &seal, connection)
       }
-      try add("mention", MentionTable.columns, of: revision, to: &digest, connection)
-      try add("tag", TagTable.columns, of: revision, to: &digest, connection)
-      if try digest.finish() != row.blob(2) { damage.broken.append(uid) }
+      if try seal.finish() != row.blob(2) { damage.broken.append(uid) }
     }
   }
 
-  private static func add(
-    _ table: String, _ columns: [String], of revision: Int64, to digest: inout RevisionDigest,
-    _ connection: borrowing Connection
+  private static func checkChanges(
+    _ connection: borrowing Connection, _ damage: inout JournalDamage
   ) throws {
-    var rows: [[Value]] = []
+    let columns = ChangeTable.columns
     try connection.query(
-      """
-      SELECT \(columns.joined(separator: ", ")) FROM \(table) WHERE revision_id = ?
-      ORDER BY \(table == "mention" ? "position" : columns[0])
-      """, [.integer(revision)]
-    ) { row in rows.append(try columns.indices.map { try row.value(Int32($0)) }) }
-    for values in rows { digest.add(part: table, columns: columns, values: values) }
+      "SELECT digest, \(columns.joined(separator: ", ")) FROM change ORDER BY id"
+    ) { row in
+      let values = try columns.indices.map { try row.value(Int32($0) + 1) }
+      if try ChangeTable.digest(of: values) != row.blob(0) {
+        damage.inconsistent.append("a write was altered")
+      }
+    }
+  }
+
+  private static func checkKinds(
+    _ connection: borrowing Connection, _ damage: inout JournalDamage
+  ) throws {
+    try connection.query("SELECT name FROM kind") { row in
+      if EntryKind(rawValue: try row.text(0)) == nil {
+        damage.inconsistent.append("there is an unknown kind of entry")
+      }
+    }
   }
 
   private static func checkNumbering(
@@ -88,7 +105,7 @@ enum JournalCheck {
         SELECT count(*) FROM entry AS e
         LEFT JOIN (SELECT entry_id, count(*) AS n, max(number) AS m FROM revision GROUP BY entry_id)
           AS r ON r.entry_id = e.id
-        WHERE r.n IS NOT r.m
+        WHERE r.n IS NULL OR r.n <> r.m
         """
       ),
       (
@@ -99,10 +116,63 @@ enum JournalCheck {
         "revisions are missing or too many",
         "SELECT count(*) - (SELECT value FROM meta WHERE key = 'revisions') FROM revision"
       ),
+      (
+        "writes are missing or too many",
+        "SELECT count(*) - (SELECT value FROM meta WHERE key = 'changes') FROM change"
+      ),
     ]
     for (finding, sql) in checks {
-      let count = try connection.first(sql) { try $0.integer(0) }
+      let count = try connection.first(sql) { try $0.value(0) }
       if count != 0 { damage.inconsistent.append(finding) }
     }
+  }
+}
+
+/// A table with rows of a revision, as far as the file at hand has its columns.
+private struct SealedTable {
+  let name: String
+  /// `nil` for one that any kind of entry may use.
+  let kind: EntryKind?
+  let columns: [String]
+  let order: String
+
+  func add(
+    _ revision: Int64, to seal: inout Seal, _ connection: borrowing Connection
+  ) throws {
+    var rows: [[Value]] = []
+    try connection.query(
+      """
+      SELECT \(columns.joined(separator: ", ")) FROM \(name) WHERE revision_id = ?
+      ORDER BY \(order)
+      """, [.integer(revision)]
+    ) { row in rows.append(try columns.indices.map { try row.value(Int32($0)) }) }
+    for values in rows { seal.add(part: name, columns: columns, values: values) }
+  }
+}
+
+extension JournalCheck {
+  /// In the order in which ``Writer`` seals them.
+  private static func tables(_ connection: borrowing Connection) throws -> [SealedTable] {
+    var tables: [SealedTable] = []
+    for kind in EntryKind.allCases {
+      guard let table = kind.table else { continue }
+      let columns = try present(table.columns, of: table.name, connection)
+      tables.append(
+        SealedTable(name: table.name, kind: kind, columns: columns, order: "revision_id"))
+    }
+    return tables + [
+      SealedTable(name: "mention", kind: nil, columns: MentionTable.columns, order: "position"),
+      SealedTable(name: "tag", kind: nil, columns: TagTable.columns, order: "name"),
+    ]
+  }
+
+  /// The columns that a file before its migration has of those that are known: a backup is checked
+  /// before the schema changes.
+  private static func present(
+    _ columns: [String], of table: String, _ connection: borrowing Connection
+  ) throws -> [String] {
+    var names: Set<String> = []
+    try connection.query("PRAGMA table_info(\(table))") { names.insert(try $0.text(1)) }
+    return columns.filter(names.contains)
   }
 }

@@ -6,21 +6,25 @@ enum Meta {
   /// Who this journal is among its copies.
   static let identity = "journal_uid"
   static let createdAt = "created_at"
-  /// How many entries and revisions were ever written: a missing page cannot hide.
+  /// How many there are of each: a missing page cannot hide.
   static let entries = "entries"
   static let revisions = "revisions"
+  static let changes = "changes"
   /// The zone of the latest command that wrote.
   static let zone = "zone"
+  /// Over all the others.
+  static let seal = "seal"
 
   static func initialize(
     _ connection: borrowing Connection, identity uid: String, now: Instant
-  ) throws(SQLiteError) {
+  ) throws {
     try connection.run(
-      "INSERT INTO meta (key, value) VALUES (?, ?), (?, ?), (?, 0), (?, 0)",
+      "INSERT INTO meta (key, value) VALUES (?, ?), (?, ?), (?, 0), (?, 0), (?, 0)",
       [
         .text(identity), .text(uid), .text(createdAt), .integer(now.seconds), .text(entries),
-        .text(revisions),
+        .text(revisions), .text(changes),
       ])
+    try renewSeal(connection)
   }
 
   static func integer(_ connection: borrowing Connection, _ key: String) throws -> Int64 {
@@ -43,10 +47,35 @@ enum Meta {
   }
 
   static func set(
-    _ connection: borrowing Connection, _ key: String, _ text: String
+    _ connection: borrowing Connection, _ key: String, _ value: Value
   ) throws(SQLiteError) {
     try connection.run(
-      "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-      [.text(key), .text(text)])
+      """
+      INSERT INTO meta (key, value) VALUES (?, ?)
+      ON CONFLICT (key) DO UPDATE SET value = excluded.value
+      """, [.text(key), value])
+  }
+
+  /// Last thing in a transaction that changed any of the others.
+  static func renewSeal(_ connection: borrowing Connection) throws {
+    try set(connection, seal, .blob(try currentSeal(connection)))
+  }
+
+  /// Whether the facts are those that were sealed.
+  static func isSealed(_ connection: borrowing Connection) throws -> Bool {
+    let stored = try connection.first("SELECT value FROM meta WHERE key = ?", [.text(seal)]) {
+      try $0.value(0)
+    }
+    return try stored == .blob(currentSeal(connection))
+  }
+
+  private static func currentSeal(_ connection: borrowing Connection) throws -> [UInt8] {
+    var sealing = Seal()
+    try connection.query(
+      "SELECT key, value FROM meta WHERE key <> ? ORDER BY key", [.text(seal)]
+    ) {
+      sealing.add(part: "meta", columns: [try $0.text(0)], values: [try $0.value(1)])
+    }
+    return sealing.finish()
   }
 }

@@ -8,8 +8,8 @@ extension JournalDatabase {
     var entries: [Entry] = []
     try connection.query(
       """
-      \(RevisionRow.selection) CROSS JOIN \(table.name) AS d
-      WHERE d.revision_id = r.id AND r.live = 1 ORDER BY r.entry_id
+      \(RevisionRow.selection(from: "\(table.name) AS d CROSS JOIN revision AS r"))
+      WHERE r.id = d.revision_id AND r.live = 1 ORDER BY r.entry_id
       """
     ) {
       entries.append(
@@ -49,10 +49,9 @@ extension JournalDatabase {
   /// The number that the next question gets: numbers are never used again, not even those of
   /// questions that were taken back.
   package func nextQuestionNumber() throws -> Int {
-    let last = try connection.first("SELECT coalesce(max(number), 0) FROM question") {
-      Int(try $0.integer(0))
-    }
-    return (last ?? 0) + 1
+    try connection.first("SELECT coalesce(max(number), 0) + 1 FROM question") {
+      try $0.ordinal(0)
+    } ?? 1
   }
 
   /// The names that readings were ever given, and those of defined trackers.
@@ -98,7 +97,7 @@ extension JournalDatabase {
         SELECT lived_at FROM revision WHERE live = 1 AND kind IN (\(marks))
         ORDER BY lived_at \(order) LIMIT 1
         """, kinds.map { .text($0) }
-      ) { LocalDateTime(secondsSinceEpoch: try $0.integer(0)).day }
+      ) { LocalDateTime(secondsSinceEpoch: try $0.instant(0).seconds).day }
     }
     guard let first = try bound("ASC"), let last = try bound("DESC") else { return nil }
     return (first, last)
@@ -115,5 +114,24 @@ package struct MedicationRecord: Hashable, Sendable {
   package init(entry: Entry, medication: Medication) {
     self.entry = entry
     self.medication = medication
+  }
+}
+
+extension Writer {
+  /// The medicines as they stand inside this write.
+  package func medications() throws -> [MedicationRecord] {
+    try database.medications()
+  }
+}
+
+extension Writer {
+  /// The entry that defines a tracker, as it stands inside this write.
+  package func trackerEntry(named name: String) throws -> Entry? {
+    try database.trackerEntry(named: name)
+  }
+
+  /// The number that the next question gets.
+  package func nextQuestionNumber() throws -> Int {
+    try database.nextQuestionNumber()
   }
 }

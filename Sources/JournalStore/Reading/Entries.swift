@@ -21,6 +21,37 @@ package struct EntryFilter: Sendable {
   }
 }
 
+extension EntryFilter {
+  /// Everything of the filter but the medicine, which is in another table for each kind.
+  func query(newestFirst: Bool) -> (sql: String, values: [Value]) {
+    var conditions = ["r.live = 1"]
+    var values: [Value] = []
+    if let since {
+      conditions.append("r.lived_at >= ?")
+      values.append(.integer(LocalDateTime(day: since, time: .midnight).secondsSinceEpoch))
+    }
+    if let until {
+      conditions.append("r.lived_at < ?")
+      let next = LocalDateTime(day: until.advanced(byDays: 1), time: .midnight)
+      values.append(.integer(next.secondsSinceEpoch))
+    }
+    if let kinds {
+      conditions.append("r.kind IN (\(kinds.map { _ in "?" }.joined(separator: ", ")))")
+      values += kinds.map(\.rawValue).sorted().map { .text($0) }
+    }
+    if let tag {
+      conditions.append("EXISTS (SELECT 1 FROM tag WHERE revision_id = r.id AND name = ?)")
+      values.append(.text(tag))
+    }
+    let direction = newestFirst ? "DESC" : "ASC"
+    let sql = """
+      \(RevisionRow.selection) WHERE \(conditions.joined(separator: " AND "))
+      ORDER BY r.lived_at \(direction), r.at \(direction), r.entry_id \(direction)
+      """
+    return (sql, values)
+  }
+}
+
 extension JournalDatabase {
   /// The entries as they stand, in the order they were lived; `body` is given them one by one and
   /// says with `false` that it has seen enough.
@@ -32,30 +63,7 @@ extension JournalDatabase {
     _ body: (Entry) throws -> Bool
   ) throws {
     struct Enough: Error {}
-    var conditions = ["r.live = 1"]
-    var values: [Value] = []
-    if let since = filter.since {
-      conditions.append("r.lived_at >= ?")
-      values.append(.integer(LocalDateTime(day: since, time: .midnight).secondsSinceEpoch))
-    }
-    if let until = filter.until {
-      conditions.append("r.lived_at < ?")
-      let next = LocalDateTime(day: until.advanced(byDays: 1), time: .midnight)
-      values.append(.integer(next.secondsSinceEpoch))
-    }
-    if let kinds = filter.kinds {
-      conditions.append("r.kind IN (\(kinds.map { _ in "?" }.joined(separator: ", ")))")
-      values += kinds.map(\.rawValue).sorted().map { .text($0) }
-    }
-    if let tag = filter.tag {
-      conditions.append("EXISTS (SELECT 1 FROM tag WHERE revision_id = r.id AND name = ?)")
-      values.append(.text(tag))
-    }
-    let direction = newestFirst ? "DESC" : "ASC"
-    let sql = """
-      \(RevisionRow.selection) WHERE \(conditions.joined(separator: " AND "))
-      ORDER BY r.lived_at \(direction), r.at \(direction), r.entry_id \(direction)
-      """
+    let (sql, values) = filter.query(newestFirst: newestFirst)
     do {
       try connection.query(sql, values) { row in
         let entry = try RevisionRow.entry(row, identities: identities, connection: connection).entry

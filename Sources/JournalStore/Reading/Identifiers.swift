@@ -30,8 +30,9 @@ extension JournalDatabase {
   package func lastWritten() throws -> EntryID? {
     let uid = try connection.first(
       """
-      SELECT e.uid FROM entry AS e JOIN revision AS r ON r.entry_id = e.id
-      WHERE r.live = 1 ORDER BY e.id DESC LIMIT 1
+      SELECT e.uid FROM entry AS e
+      WHERE EXISTS (SELECT 1 FROM revision AS r WHERE r.entry_id = e.id AND r.live = 1)
+      ORDER BY e.id DESC LIMIT 1
       """
     ) { try $0.text(0) }
     return uid.flatMap { EntryID($0) }

@@ -49,8 +49,17 @@ extension DetailTable {
     return Amount(value, unit)
   }
 
-  static func values(_ amount: Amount?) -> [Value] {
-    [Value(amount?.value.text), Value(amount?.unit.rawValue)]
+  static func values(_ amount: Amount?) throws(StoreError) -> [Value] {
+    [try value(amount?.value), Value(amount?.unit.rawValue)]
+  }
+
+  /// Refuses a number that could not be read back.
+  static func value(_ number: Exact?) throws(StoreError) -> Value {
+    guard let number else { return .null }
+    guard Exact(number.text) == number else {
+      throw .refused(reason: "\(number.text) has too many digits")
+    }
+    return .text(number.text)
   }
 
   /// A slot in two neighbouring columns, day and time.

@@ -6,7 +6,7 @@ enum DoseLogTable: DetailTable {
   static let columns = ["medication_id", "amount", "unit", "with_food", "slot_day", "slot_time"]
 
   static func values(_ dose: DoseLog, identities: Identities) throws -> [Value] {
-    [.integer(try identities.existingRow(of: dose.medication))] + values(dose.amount)
+    [.integer(try identities.existingRow(of: dose.medication))] + (try values(dose.amount))
       + [Value(dose.withFood)] + values(dose.slot)
   }
 

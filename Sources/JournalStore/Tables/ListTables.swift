@@ -33,9 +33,13 @@ enum MentionTable {
   }
 }
 
-/// The tags of any entry, without an order.
+/// The tags of any entry: a set, in the order of their bytes, which is SQLite's.
 enum TagTable {
   static let columns = ["name"]
+
+  static func ordered(_ tags: [String]) -> [String] {
+    Set(tags).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
 
   static func write(
     _ tags: [String], revision: Int64, to connection: borrowing Connection

@@ -8,9 +8,10 @@ enum MedicationTable: DetailTable {
     "prescriber",
   ]
 
-  static func values(_ medication: Medication, identities: Identities) -> [Value] {
-    [.text(medication.name)] + values(medication.strength?.amount)
-      + values(medication.strength?.per) + [Value(medication.form)] + values(medication.dose)
+  static func values(_ medication: Medication, identities: Identities) throws -> [Value] {
+    [.text(medication.name)] + (try values(medication.strength?.amount))
+      + (try values(medication.strength?.per)) + [Value(medication.form)]
+      + (try values(medication.dose))
       + [Value(medication.purpose), Value(medication.prescriber)]
   }
 

@@ -5,15 +5,17 @@ internal import SQLite
 enum RevisionRow {
   /// The columns that the seal covers, after the entry's uid; `live` follows from the others.
   static let columns = [
-    "number", "kind", "recorded_at", "at", "utc_offset", "zone", "precision", "text", "written_by",
+    "id", "change_id", "number", "kind", "recorded_at", "at", "utc_offset", "zone", "precision",
+    "text", "written_by",
     "private", "deleted",
   ]
 
   static func values(
-    number: Int, recordedAt: Instant, isDeleted: Bool, facts: EntryFacts
+    id: Int64, change: Int64, number: Int, recordedAt: Instant, isDeleted: Bool, facts: EntryFacts
   ) -> [Value] {
     [
-      Value(number), .text(facts.content.kind.rawValue), .integer(recordedAt.seconds),
+      .integer(id), .integer(change), Value(number), .text(facts.content.kind.rawValue),
+      .integer(recordedAt.seconds),
       .integer(facts.moment.instant.seconds), Value(facts.moment.offset),
       .text(facts.moment.zone), .text(facts.moment.precision.rawValue), Value(facts.text),
       Value(facts.writtenBy), Value(facts.isPrivate), Value(isDeleted),
@@ -21,19 +23,25 @@ enum RevisionRow {
   }
 
   static let insertion = """
-    INSERT INTO revision (\(columns.joined(separator: ", ")), entry_id, change_id, live, digest)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO revision (\(columns.joined(separator: ", ")), entry_id, live, digest)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
-  /// A revision with its entry, for ``entry(_:identities:connection:)``.
-  static let selection = """
+  /// Every revision with its entry, for ``entry(_:identities:connection:)``.
+  static let selection = selection(from: "revision AS r")
+
+  /// The revisions `r` of some tables. `CROSS JOIN` keeps SQLite from going through all entries
+  /// first. https://www.sqlite.org/optoverview.html#manual_control_of_query_plans_using_cross_join
+  static func selection(from tables: String) -> String {
+    """
     SELECT r.id, e.uid, r.number, r.kind, r.recorded_at, r.at, r.utc_offset, r.zone, r.precision,
       r.text, r.written_by, r.private, r.deleted,
       CASE r.number WHEN 1 THEN r.recorded_at ELSE
         (SELECT f.recorded_at FROM revision AS f WHERE f.entry_id = r.entry_id AND f.number = 1)
       END
-    FROM revision AS r JOIN entry AS e ON e.id = r.entry_id
+    FROM \(tables) CROSS JOIN entry AS e ON e.id = r.entry_id
     """
+  }
 
   static func entry(
     _ row: borrowing Row, identities: Identities, connection: borrowing Connection
@@ -47,17 +55,16 @@ enum RevisionRow {
     else { throw StoreError.malformed(what: "kind or precision in revision") }
     let facts = EntryFacts(
       moment: LivedMoment(
-        instant: Instant(seconds: try row.integer(5)), zone: try row.text(7),
-        offset: Int(try row.integer(6)), precision: precision),
+        instant: try row.instant(5), zone: try row.text(7), offset: try row.offset(6),
+        precision: precision),
       content: try EntryContent.read(
         kind, revision: revision, from: connection, identities: identities),
       text: try row.optionalText(9),
       tags: try TagTable.read(revision: revision, from: connection),
       writtenBy: try row.optionalText(10), isPrivate: try row.integer(11) == 1)
     let entry = Entry(
-      id: id, revision: Int(try row.integer(2)),
-      recordedAt: Instant(seconds: try row.integer(4)),
-      firstRecordedAt: Instant(seconds: try row.integer(13)), facts: facts)
+      id: id, revision: try row.ordinal(2), recordedAt: try row.instant(4),
+      firstRecordedAt: try row.instant(13), facts: facts)
     return (entry, try row.integer(12) == 1)
   }
 }

@@ -5,9 +5,9 @@ enum TrackerReadingTable: DetailTable {
   static let name = "tracker_reading"
   static let columns = ["name", "value", "second_value", "unit"]
 
-  static func values(_ reading: TrackerReading, identities: Identities) -> [Value] {
+  static func values(_ reading: TrackerReading, identities: Identities) throws -> [Value] {
     [
-      .text(reading.name), .text(reading.value.text), Value(reading.secondValue?.text),
+      .text(reading.name), try value(reading.value), try value(reading.secondValue),
       Value(reading.unit),
     ]
   }
@@ -23,10 +23,10 @@ enum TrackerTable: DetailTable {
   static let name = "tracker"
   static let columns = ["name", "unit", "scale_min", "scale_max", "worst", "main"]
 
-  static func values(_ tracker: Tracker, identities: Identities) -> [Value] {
+  static func values(_ tracker: Tracker, identities: Identities) throws -> [Value] {
     [
-      .text(tracker.name), Value(tracker.unit), Value(tracker.scale?.lowerBound.text),
-      Value(tracker.scale?.upperBound.text), Value(tracker.worst?.text), Value(tracker.isMain),
+      .text(tracker.name), Value(tracker.unit), try value(tracker.scale?.lowerBound),
+      try value(tracker.scale?.upperBound), try value(tracker.worst), Value(tracker.isMain),
     ]
   }
 

@@ -7,6 +7,7 @@ extension JournalDatabase {
   /// Immediate, because a deferred one that begins by reading fails when another process writes
   /// in between. When this returns, everything is on the disk; when it throws, nothing is, but for
   /// ``StoreError/unclear(_:)``.
+  @discardableResult
   package func write<Result>(
     _ change: ChangeDescription, _ body: (Writer) throws -> Result
   ) throws -> Result {
@@ -17,6 +18,7 @@ extension JournalDatabase {
     try JournalDatabase.explained(path) {
       try connection.execute("BEGIN IMMEDIATE")
       do {
+        try requireKnownVersion()
         let result = try body(writer)
         try writer.finish()
         try commit(witness: writer.witness)
@@ -41,8 +43,8 @@ extension JournalDatabase {
   }
 
   /// A commit can fail after the rows are in the file, as when the last sync of the folder does.
-  /// The file itself is asked then, through a new connection, by the entry's own identity.
-  private func commit(witness: EntryID?) throws {
+  /// The file itself is asked then, through a new connection, for a revision of this write.
+  private func commit(witness: WriteWitness?) throws {
     do {
       try connection.execute("COMMIT")
     } catch {
@@ -51,19 +53,25 @@ extension JournalDatabase {
       switch try? isStored(witness) {
       case .some(true): return
       case .some(false): throw error
-      case .none: throw StoreError.unclear(witness)
+      case .none: throw StoreError.unclear(witness.id)
       }
     }
   }
 
-  /// Whether the entry is in the file and will still be there after a power cut.
-  private func isStored(_ id: EntryID) throws -> Bool {
-    let fresh = try Connection(path: path.file)
+  /// Whether the revision is in the file and will still be there after a power cut.
+  private func isStored(_ witness: WriteWitness) throws -> Bool {
+    let file = try FileSystem.resolved(path.file)
+    let fresh = try Connection(path: file)
     try Pragmas.apply(to: fresh)
-    let found = try fresh.first("SELECT 1 FROM entry WHERE uid = ?", [.text(id.text)]) { _ in true }
+    let found = try fresh.first(
+      """
+      SELECT 1 FROM revision AS r JOIN entry AS e ON e.id = r.entry_id
+      WHERE e.uid = ? AND r.number = ? AND r.digest = ?
+      """, [.text(witness.id.text), Value(witness.revision), .blob(witness.digest)]
+    ) { _ in true }
     guard found == true else { return false }
-    try FileSystem.synchronize(path.file)
-    try FileSystem.synchronize(path.folder)
+    try FileSystem.synchronize(file)
+    try FileSystem.synchronize(parentDirectory(of: file))
     return true
   }
 }

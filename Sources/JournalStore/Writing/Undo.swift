@@ -84,50 +84,61 @@ extension JournalDatabase {
   package func effects(
     of change: RecordedChange
   ) throws -> [(before: Entry?, after: Entry, isDeleted: Bool)] {
-    try revisions(of: change.id).map { id, number in
-      let history = try history(of: id)
-      let after = history[number - 1]
-      return (number > 1 ? history[number - 2].entry : nil, after.entry, after.isDeleted)
+    try touched(by: change.id).map { touched in
+      let history = try history(of: touched.id)
+      guard let after = history.first(where: { $0.entry.revision == touched.last }) else {
+        throw StoreError.malformed(what: "no revision \(touched.last) of \(touched.id.text)")
+      }
+      let before = history.last { $0.entry.revision < touched.first }
+      return (before?.entry, after.entry, after.isDeleted)
     }
   }
 
   /// Gives every entry that a write touched back the state that it had before. Returns the entries
   /// as the write had left them.
+  ///
+  /// Whatever was written after it has been taken back already, so that the latest revision of each
+  /// entry says what the write had said, even when it has another number.
   private func revert(_ change: Int64, with writer: Writer) throws -> [Entry] {
     // Even a write that stored nothing must not be undone twice.
     _ = try writer.openChange()
     var reverted: [Entry] = []
-    for (id, number) in try revisions(of: change).reversed() {
-      let history = try history(of: id)
-      guard let latest = history.last, latest.entry.revision == number else { continue }
+    for touched in try touched(by: change) {
+      let history = try history(of: touched.id)
+      guard let latest = history.last else {
+        throw StoreError.malformed(what: "no revision of \(touched.id.text)")
+      }
+      let before = history.last { $0.entry.revision < touched.first }
       reverted.append(latest.entry)
-      let previous = history.dropLast().last
       try writer.addRevision(
-        of: latest.entry, facts: (previous ?? latest).entry.facts,
-        isDeleted: previous?.isDeleted ?? true)
+        of: latest.entry, facts: (before ?? latest).entry.facts,
+        isDeleted: before?.isDeleted ?? true)
     }
-    return reverted.reversed()
+    return reverted
   }
 
-  private func revisions(of change: Int64) throws -> [(EntryID, Int)] {
-    var revisions: [(EntryID, Int)] = []
+  /// The entries that a write stored or changed, each with the first and the last revision that
+  /// the write gave it, in the order of writing.
+  private func touched(by change: Int64) throws -> [(id: EntryID, first: Int, last: Int)] {
+    var touched: [(id: EntryID, first: Int, last: Int)] = []
     try connection.query(
       """
-      SELECT e.uid, r.number FROM revision AS r JOIN entry AS e ON e.id = r.entry_id
-      WHERE r.change_id = ? ORDER BY r.id
+      SELECT e.uid, min(r.number), max(r.number)
+      FROM revision AS r JOIN entry AS e ON e.id = r.entry_id
+      WHERE r.change_id = ? GROUP BY r.entry_id ORDER BY min(r.id)
       """, [.integer(change)]
     ) { row in
       guard let id = EntryID(try row.text(0)) else {
         throw StoreError.malformed(what: "uid in entry")
       }
-      revisions.append((id, Int(try row.integer(1))))
+      touched.append((id, try row.ordinal(1), try row.ordinal(2)))
     }
-    return revisions
+    return touched
   }
 
   private static func change(_ row: borrowing Row) throws -> RecordedChange {
     RecordedChange(
-      id: try row.integer(0), recordedAt: Instant(seconds: try row.integer(1)),
+      id: try row.integer(0), recordedAt: try row.instant(1),
       action: try row.text(2), writtenBy: try row.optionalText(3),
       isUndone: try row.integer(4) == 1)
   }

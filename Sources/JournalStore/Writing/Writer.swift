@@ -7,9 +7,8 @@ package final class Writer {
   package let change: ChangeDescription
   private let reverts: Int64?
   private(set) var changeID: Int64?
-  private var added = (entries: 0, revisions: 0)
-  /// The first entry of this write, by which an unclear commit is settled.
-  private(set) var witness: EntryID?
+  private var added = (entries: 0, revisions: 0, changes: 0)
+  private(set) var witness: WriteWitness?
 
   init(database: JournalDatabase, change: ChangeDescription, reverts: Int64? = nil) {
     self.database = database
@@ -17,28 +16,31 @@ package final class Writer {
     self.reverts = reverts
   }
 
-  private var connection: Connection { _read { yield database.connection } }
-
   /// Stores something new. An identity is given only to what has one elsewhere, as an import does.
   @discardableResult
   package func add(_ facts: EntryFacts, id: EntryID? = nil) throws -> Entry {
     let id = id ?? database.makeID()
-    try connection.run("INSERT INTO entry (uid) VALUES (?)", [.text(id.text)])
-    let row = connection.lastInsertedRowID
+    try database.connection.run("INSERT INTO entry (uid) VALUES (?)", [.text(id.text)])
+    let row = database.connection.lastInsertedRowID
     added.entries += 1
     let entry = Entry(
-      id: id, revision: 1, recordedAt: change.now, firstRecordedAt: change.now, facts: facts)
+      id: id, revision: 1, recordedAt: change.now, firstRecordedAt: change.now,
+      facts: stored(facts))
     try write(entry, row: row, isDeleted: false)
     return entry
   }
 
   /// Stores a correction of `entry`, which stays in the journal as an earlier revision.
+  ///
+  /// - Throws: ``StoreError/changedMeanwhile(_:)`` when `entry` is not the latest revision.
   @discardableResult
   package func revise(_ entry: Entry, facts: EntryFacts) throws -> Entry {
     try addRevision(of: entry, facts: facts, isDeleted: false)
   }
 
   /// Takes an entry out of everything that is shown; its revisions stay.
+  ///
+  /// - Throws: ``StoreError/changedMeanwhile(_:)`` when `entry` is not the latest revision.
   package func delete(_ entry: Entry) throws {
     try addRevision(of: entry, facts: entry.facts, isDeleted: true)
   }
@@ -46,76 +48,103 @@ package final class Writer {
   @discardableResult
   func addRevision(of entry: Entry, facts: EntryFacts, isDeleted: Bool) throws -> Entry {
     let row = try database.identities.existingRow(of: entry.id)
-    try connection.run(
+    let latest = try database.connection.first(
+      "SELECT max(number) FROM revision WHERE entry_id = ?", [.integer(row)]
+    ) { try $0.ordinal(0) }
+    guard latest == entry.revision else { throw StoreError.changedMeanwhile(entry.id) }
+    try database.connection.run(
       "UPDATE revision SET live = 0 WHERE entry_id = ? AND number = ?",
       [.integer(row), Value(entry.revision)])
     let revised = Entry(
       id: entry.id, revision: entry.revision + 1, recordedAt: change.now,
-      firstRecordedAt: entry.firstRecordedAt, facts: facts)
+      firstRecordedAt: entry.firstRecordedAt, facts: stored(facts))
     try write(revised, row: row, isDeleted: isDeleted)
     return revised
   }
 
+  /// The facts as they will be read.
+  private func stored(_ facts: EntryFacts) -> EntryFacts {
+    var facts = facts
+    facts.tags = TagTable.ordered(facts.tags)
+    return facts
+  }
+
   private func write(_ entry: Entry, row: Int64, isDeleted: Bool) throws {
     let facts = entry.facts
+    let revision = try nextID(in: "revision")
     let shared = RevisionRow.values(
-      number: entry.revision, recordedAt: entry.recordedAt, isDeleted: isDeleted, facts: facts)
+      id: revision, change: try openChange(), number: entry.revision, recordedAt: entry.recordedAt,
+      isDeleted: isDeleted, facts: facts)
     let detail = try facts.content.detailRow(identities: database.identities)
-    let tags = Set(facts.tags).sorted()
     let mentions: [TermMention] =
       if case .note(let note) = facts.content { note.mentions } else { [] }
 
-    var digest = RevisionDigest()
-    digest.add(part: "revision", columns: ["uid"], values: [.text(entry.id.text)])
-    digest.add(part: "revision", columns: RevisionRow.columns, values: shared)
+    var seal = Seal()
+    seal.add(part: "revision", columns: ["uid"], values: [.text(entry.id.text)])
+    seal.add(part: "revision", columns: RevisionRow.columns, values: shared)
     if let detail {
-      digest.add(part: detail.table.name, columns: detail.table.columns, values: detail.values)
+      seal.add(part: detail.table.name, columns: detail.table.columns, values: detail.values)
     }
     for (index, mention) in mentions.enumerated() {
-      digest.add(
+      seal.add(
         part: "mention", columns: MentionTable.columns,
         values: MentionTable.values(mention, at: index))
     }
-    for tag in tags { digest.add(part: "tag", columns: TagTable.columns, values: [.text(tag)]) }
+    for tag in facts.tags {
+      seal.add(part: "tag", columns: TagTable.columns, values: [.text(tag)])
+    }
+    let digest = seal.finish()
 
-    try connection.run(
-      RevisionRow.insertion,
-      shared + [
-        .integer(row), .integer(try openChange()), Value(!isDeleted), .blob(digest.finish()),
-      ])
-    let revision = connection.lastInsertedRowID
+    try database.connection.run(
+      RevisionRow.insertion, shared + [.integer(row), Value(!isDeleted), .blob(digest)])
     if let detail {
-      try connection.run(
+      try database.connection.run(
         DetailSQL.insertion(detail.table), [.integer(revision)] + detail.values)
     }
-    try MentionTable.write(mentions, revision: revision, to: connection)
-    try TagTable.write(tags, revision: revision, to: connection)
+    try MentionTable.write(mentions, revision: revision, to: database.connection)
+    try TagTable.write(facts.tags, revision: revision, to: database.connection)
     added.revisions += 1
-    witness = witness ?? entry.id
+    witness = witness ?? WriteWitness(id: entry.id, revision: entry.revision, digest: digest)
   }
 
   /// The row of `change` for this write, made with the first thing it stores.
   func openChange() throws -> Int64 {
     if let changeID { return changeID }
-    try connection.run(
-      "INSERT INTO change (recorded_at, action, written_by, reverts) VALUES (?, ?, ?, ?)",
-      [
-        .integer(change.now.seconds), .text(change.action), Value(change.writtenBy),
-        reverts.map { .integer($0) } ?? .null,
-      ])
-    let id = connection.lastInsertedRowID
+    let id = try nextID(in: ChangeTable.name)
+    let values: [Value] = [
+      .integer(id), .integer(change.now.seconds), .text(change.action), Value(change.writtenBy),
+      reverts.map { .integer($0) } ?? .null,
+    ]
+    try database.connection.run(
+      ChangeTable.insertion, values + [.blob(ChangeTable.digest(of: values))])
+    added.changes += 1
     changeID = id
     return id
   }
 
+  /// The row id that SQLite would choose, known before the insert so that the seal can cover it.
+  private func nextID(in table: String) throws -> Int64 {
+    try database.connection.first("SELECT coalesce(max(id), 0) + 1 FROM \(table)") {
+      try $0.integer(0)
+    } ?? 1
+  }
+
   /// Brings the counts up to date, last thing before the commit.
   func finish() throws {
-    if added.entries > 0 { try Meta.add(connection, Meta.entries, added.entries) }
-    if added.revisions > 0 { try Meta.add(connection, Meta.revisions, added.revisions) }
-    if changeID != nil, let zone = change.zone, try Meta.text(connection, Meta.zone) != zone {
-      try Meta.set(connection, Meta.zone, zone)
-    }
+    guard added.changes > 0 else { return }
+    try Meta.add(database.connection, Meta.entries, added.entries)
+    try Meta.add(database.connection, Meta.revisions, added.revisions)
+    try Meta.add(database.connection, Meta.changes, added.changes)
+    if let zone = change.zone { try Meta.set(database.connection, Meta.zone, .text(zone)) }
+    try Meta.renewSeal(database.connection)
   }
+}
+
+/// The first revision of a write, by which an unclear commit is settled.
+struct WriteWitness {
+  let id: EntryID
+  let revision: Int
+  let digest: [UInt8]
 }
 
 /// What a write is called, and by whom and when it is made.

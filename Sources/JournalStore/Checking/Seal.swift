@@ -2,12 +2,13 @@ internal import Crypto
 internal import JournalModel
 internal import SQLite
 
-/// The seal on one revision: the first 16 bytes of SHA-256 over everything stored of it.
+/// What makes damage visible: the first 16 bytes of SHA-256 over everything stored of a revision,
+/// of a change, or in `meta`.
 ///
 /// The encoding is fixed: for each part its name, a zero byte, then each value that is not NULL as
 /// its column's name, a zero byte, a type byte, the length as eight little-endian bytes and the
 /// bytes. Columns that are added to a table later leave older seals valid.
-struct RevisionDigest {
+struct Seal {
   static let length = 16
 
   private var bytes: [UInt8] = []
@@ -33,7 +34,7 @@ struct RevisionDigest {
   }
 
   consuming func finish() -> [UInt8] {
-    Array(SHA256.hash(data: bytes).prefix(RevisionDigest.length))
+    Array(SHA256.hash(data: bytes).prefix(Seal.length))
   }
 
   private mutating func append(_ name: String) {
