@@ -48,5 +48,22 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "journal", dependencies: ["JournalCLI"], swiftSettings: strict),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+    .testTarget(name: "JournalModelTests", dependencies: ["JournalModel"], swiftSettings: strict),
+    .testTarget(
+      name: "JournalStoreTests",
+      dependencies: [
+        "JournalStore", "JournalMigrations", "JournalModel", "SQLite",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "JournalReportTests", dependencies: ["JournalReport", "JournalModel"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "JournalExchangeTests", dependencies: ["JournalExchange", "JournalModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JournalCLITests", dependencies: ["JournalCLI", "JournalModel", "JournalStore"],
+      swiftSettings: strict),
   ]
 )

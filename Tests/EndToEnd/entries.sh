@@ -124,9 +124,16 @@ journal undo
 expect_status 0
 expect_entries 0
 
-scenario "a table with one bad line is not imported at all"
+scenario "a line that is not understood is named, and the others are imported"
 printf 'time,stiffness\n2026-11-20T08:00:00,6\nsoon,4\n' >"$CWD/bad.csv"
 journal import bad.csv
+expect_status 0
+expect_stderr_has "line 3"
+expect_entries 1
+
+scenario "a table that is broken is not imported at all"
+printf 'time,stiffness\n2026-11-20T08:00:00,6\n2026-11-20T09:00:00,"4\n' >"$CWD/broken.csv"
+journal import broken.csv
 expect_refusal 65
 expect_stderr_has "line 3"
 expect_entries 0

@@ -42,7 +42,7 @@ expect_stderr_has JOURNAL_NOW
 expect "says how to rename" grep -qh "rename" "$OUT" "$ERR"
 journal note drowsy
 expect_status 0
-expect_stdout_has "Recorded: drowsy"
+expect_stdout_has "Recorded: \"drowsy\""
 expect_stderr_lacks "journal.db"
 journal report --since 30d
 expect_status 0
@@ -73,7 +73,7 @@ expect_status 0
 expect_stdout_has "Recorded: baclofen 10 mg"
 journal_on_terminal "" note drowsy
 expect_status 0
-expect_stdout_has "Recorded: drowsy"
+expect_stdout_has "Recorded: \"drowsy\""
 journal_on_terminal "" report --since 30d
 expect_status 0
 expect_stdout_has "baclofen"

@@ -49,14 +49,14 @@ head -c $(((free - 64) * 1024)) /dev/zero >"$disk/ballast"
 write_until_full 2
 expect "it fills up at last" test "$LAST" -le 1000
 expect_refusal 74
-expect_stderr_matches "not (been )?(saved|recorded|stored)"
+expect_stderr_matches "(not|nothing) (was |been )?(saved|recorded|stored)"
 expect_acknowledged
 
 # Not a block left, not even for SQLite's own journal.
 cat /dev/zero >"$disk/rest" 2>/dev/null
 journal note "no room"
 expect_refusal 74
-expect_stderr_matches "not (been )?(saved|recorded|stored)"
+expect_stderr_matches "(not|nothing) (was |been )?(saved|recorded|stored)"
 expect_acknowledged
 
 rm -f "$disk/ballast" "$disk/rest"
@@ -71,7 +71,7 @@ rm -f "$disk"/*
 cat /dev/zero >"$disk/rest" 2>/dev/null
 journal log-dose 1mg baclofen
 expect_refusal 73 74
-expect_stderr_matches "not (been )?(saved|recorded|stored)"
+expect_stderr_matches "(not|nothing) (was |been )?(saved|recorded|stored)"
 expect_not "no half of a journal" test -e "$disk/journal.db"
 rm -f "$disk/rest"
 journal log-dose 1mg baclofen

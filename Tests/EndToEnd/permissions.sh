@@ -52,7 +52,7 @@ chmod 500 "$DATA"
 remember "$DB"
 as_user log-dose 20mg baclofen
 expect_refusal 74 77
-expect_stderr_matches "not (been )?(saved|recorded|stored)"
+expect_stderr_matches "(not|nothing) (was |been )?(saved|recorded|stored)"
 expect_unchanged "$DB"
 as_user list --format json
 expect_status 0

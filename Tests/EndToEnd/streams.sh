@@ -14,7 +14,7 @@ expect_truth() {
   STATUS=$status
   if [ "$after" -eq "$before" ]; then
     expect_not "not stored, and exit code $status is no success" test "$status" -eq 0
-    expect_stderr_matches "not (been )?(saved|recorded|stored)"
+    expect_stderr_matches "(not|nothing) (was |been )?(saved|recorded|stored)"
   else
     expect "stored once" test "$after" -eq $((before + 1))
     expect_not "nothing says it was not stored" \
@@ -72,7 +72,7 @@ expect_entries 2000
 scenario "a file that may not grow, on the first write"
 in_world bash -c "ulimit -f 4; exec \"$BINARY\" note first"
 expect_refusal 73 74
-expect_stderr_matches "not (been )?(saved|recorded|stored)"
+expect_stderr_matches "(not|nothing) (was |been )?(saved|recorded|stored)"
 expect_not "no half of a journal" test -e "$DB"
 journal note second
 expect_status 0
@@ -85,7 +85,7 @@ text=$(head -c 60000 /dev/zero | tr '\0' a)
 remember "$DB"
 in_world bash -c "ulimit -f $size; exec \"$BINARY\" note $text"
 expect_refusal 74
-expect_stderr_matches "not (been )?(saved|recorded|stored)"
+expect_stderr_matches "(not|nothing) (was |been )?(saved|recorded|stored)"
 expect_unchanged "$DB"
 expect_integrity "$DB"
 expect_entries 1

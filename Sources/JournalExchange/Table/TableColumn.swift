@@ -71,6 +71,6 @@ extension TableColumn: CustomStringConvertible {
   private static func words(for tracker: Tracker) -> String {
     let unit = tracker.unit.map { " in \($0)" } ?? ""
     let scale = tracker.scale.map { ", \(Tracker.text(of: $0))" } ?? ""
-    return "number \(tracker.name)\(unit)\(scale)"
+    return "\(tracker.name)\(unit), a number\(scale)"
   }
 }

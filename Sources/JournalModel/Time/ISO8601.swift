@@ -69,3 +69,20 @@ private func digits(_ text: some StringProtocol, _ count: Int) -> Int? {
   }
   return Int(text)
 }
+
+extension Instant {
+  /// Reads `2026-11-20T08:00:00Z` and `2026-11-20T09:00+01:00`, the forms of RFC 3339 without
+  /// fractions, seconds optional.
+  package init?(rfc3339 text: String) {
+    guard let separator = text.firstIndex(where: { "Tt ".contains($0) }),
+      let day = CivilDay(iso8601: text[..<separator])
+    else { return nil }
+    let clock = text[text.index(after: separator)...]
+    guard let mark = clock.firstIndex(where: { "Zz+-".contains($0) }),
+      let time = TimeOfDay(iso8601: clock[..<mark]),
+      let zone = Zone(offsetText: clock[mark...].uppercased())
+    else { return nil }
+    let local = LocalDateTime(day: day, time: time)
+    self = local.instant(offset: zone.offset(at: local.instant(offset: 0)))
+  }
+}

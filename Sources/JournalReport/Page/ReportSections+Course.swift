@@ -5,10 +5,13 @@ extension ReportSections {
   func course(_ limits: PageLimits) -> Section? {
     let symptoms = report.symptoms.split(at: limits.symptoms)
     let trackers = report.trackers.split(at: limits.trackers)
-    var rows = trackers.items.prefix(1).map { tracker($0, byWeek: true) }
+    var rows = trackers.items.prefix(1).map { tracker($0, course: .dated) }
     rows += symptoms.items.map(symptom)
     if hasMoods { rows.append(rating("Mood 1-5 (5 best)", report.mood)) }
-    rows += trackers.items.dropFirst().map { tracker($0, byWeek: false) }
+    rows += trackers.items.dropFirst().map {
+      let isLong = $0.ratings.weekly.count > PageLimits.shortCourse
+      return tracker($0, course: limits.hasEveryCourse && isLong ? .plain : nil)
+    }
     if !rows.isEmpty || report.noneDays > 0 { rows.insert(denominators, at: 0) }
 
     let blocks =
@@ -21,7 +24,7 @@ extension ReportSections {
   func courseContinued(_ limits: PageLimits) -> Section? {
     let rows =
       report.symptoms.rest(after: limits.symptoms).items.map(symptom)
-      + report.trackers.rest(after: limits.trackers).items.map { tracker($0, byWeek: false) }
+      + report.trackers.rest(after: limits.trackers).items.map { tracker($0, course: nil) }
     let blocks = table(rows) + (limits.hasContext ? [] : context)
     return blocks.isEmpty ? nil : Section(heading: "How it has been, continued", blocks: blocks)
   }
@@ -80,34 +83,42 @@ extension ReportSections {
     return all < 4 ? "(\(days) of \(all))" : "\(days) of \(all)"
   }
 
-  private func byWeek(_ values: [String]) -> Table.Detail {
+  private func byWeek(_ values: [String], _ course: Course = .dated) -> Table.Detail {
     let start = DateText.short(report.period.since.day, in: year)
-    return .series(label: "by week from \(start)", values: values)
+    return switch course {
+    case .dated: .series(label: "by week from \(start)", values: values)
+    case .plain: .series(label: "by week", values: values)
+    }
   }
+
+  /// A row of weekly values, with the day on which its first week begins or without.
+  private enum Course { case dated, plain }
 }
 
 // MARK: - Moods and trackers
 
 extension ReportSections {
-  private func tracker(_ tracker: TrackerFacts, byWeek: Bool) -> Table.Row {
+  private func tracker(_ tracker: TrackerFacts, course: Course?) -> Table.Row {
     var label = Phrases.capitalized(tracker.name)
     if let low = tracker.scaleMin, let high = tracker.scaleMax {
       label += " \(span(low, high))"
     }
     if let worst = tracker.worst { label += " (\(worst.value.text) worst)" }
     if let unit = tracker.unit { label += ", \(unit)" }
-    return rating(label, tracker.ratings, byWeek: byWeek)
+    return rating(label, tracker.ratings, course: course)
   }
 
-  private func rating(_ label: String, _ ratings: RatingFacts, byWeek: Bool = false) -> Table.Row {
+  private func rating(
+    _ label: String, _ ratings: RatingFacts, course: Course? = nil
+  ) -> Table.Row {
     let last = ratings.last.map {
       "\($0.value.value.text), \(DateText.short($0.at.moment.day, in: year))"
     }
     let medians = ratings.weekly.map { $0.median?.value.text ?? "-" }
-    let hasCourse = byWeek && ratings.weekly.count { $0.n > 0 } > 1
+    let hasCourse = ratings.weekly.count { $0.n > 0 } > 1
     return Table.Row(
       cells: [label] + ratings.columns.map(summary) + [last ?? "-"],
-      details: hasCourse ? [self.byWeek(medians)] : [])
+      details: hasCourse ? course.map { [byWeek(medians, $0)] } ?? [] : [])
   }
 
   /// `6 (4-8) n=12`, `(5) n=1`, or `-`.

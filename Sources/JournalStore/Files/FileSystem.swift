@@ -71,13 +71,17 @@ enum FileSystem {
   static func makeFile(_ path: String) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileError("open", path) }
-    close(descriptor)
+    defer { close(descriptor) }
+    guard fchmod(descriptor, 0o600) == 0 else { throw FileError("chmod", path) }
   }
 
-  /// Whether the directory had to be made, readable by nobody else.
+  /// Whether the directory had to be made, readable by nobody else, whatever the umask.
   @discardableResult
   static func makeDirectory(_ path: String) throws(FileError) -> Bool {
-    guard mkdir(path, 0o700) != 0 else { return true }
+    guard mkdir(path, 0o700) != 0 else {
+      try setMode(path, 0o700)
+      return true
+    }
     let error = FileError("mkdir", path)
     guard error.isExisting else { throw error }
     return false

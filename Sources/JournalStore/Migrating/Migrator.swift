@@ -14,7 +14,8 @@ struct Migrator {
       do {
         try apply(migration, to: connection)
       } catch let error as SQLiteError {
-        guard error.kind != .busy, error.kind != .full else { throw error }
+        // What the disk or another process did is theirs to answer for, not the migration's.
+        guard ![.busy, .full, .inputOutput].contains(error.kind) else { throw error }
         throw StoreError.migrationFailed(version: migration.version, reason: error.message)
       }
     }

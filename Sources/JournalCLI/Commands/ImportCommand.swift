@@ -1,0 +1,120 @@
+package import ArgumentParser
+internal import JournalExchange
+internal import JournalModel
+internal import JournalStore
+
+package struct ImportCommand: JournalSubcommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Bring in a table (CSV) with a time column.",
+    discussion: """
+      Every column of numbers becomes something you follow; a column mood holds 1 to 5, a column \
+      note holds words. Empty cells are silence. The same file twice adds nothing.
+
+        journal import diary.csv --zone Europe/Berlin --column cheerful=mood --scale tired=1-7
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table }
+
+  @Argument(help: "A CSV file, or - for standard input.")
+  var file: Word
+
+  @Option(help: ArgumentHelp("The layout of the file: table.", valueName: "format"))
+  var from: Format = .table
+
+  @Option(
+    help: ArgumentHelp("The time zone of its times, such as Europe/Berlin.", valueName: "name"))
+  var zone: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a column is: name=mood, name=note, name=newname, name= to leave it out.",
+      valueName: "name=what"))
+  var column: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The scale of all columns, or of one: 1-7, tired=1-7.", valueName: "scale"))
+  var scale: [Word] = []
+
+  @Flag(help: "Say what would be stored, and store nothing.")
+  var dryRun = false
+
+  @Option(help: ArgumentHelp("Who brings this in, when it is not the person.", valueName: "who"))
+  var by: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  package init() {}
+
+  package func run(in environment: Environment) throws {
+    let session = Session(environment: environment, options: global)
+    let zone = try session.zone(named: zone)
+    let options = try TableOptions(columns: column, scales: scale.texts)
+    let bytes =
+      file.text == "-" ? try environment.input.readAll() : try environment.readFile(file.text)
+    let plan = try TableImport(
+      options: options, zone: zone, now: environment.now, terms: try TermTable.shipped()
+    ).read(bytes)
+    session.say("Times are read in \(session.shown(zone.identifier)).")
+    explain(plan, session)
+
+    if dryRun {
+      let preview =
+        try session.journal().map { try $0.preview(plan.imported) }
+        ?? ImportOutcome(added: plan.items.count, known: 0, differing: [])
+      return try session.answer(summary(preview, plan, verb: "Would add"))
+    }
+    guard !plan.items.isEmpty || !plan.trackers.isEmpty else {
+      return try session.answer("Nothing to add.")
+    }
+    let database = try session.journalForWriting()
+    try session.store("import", by: by, in: database) { writer in
+      try writer.bringIn(plan.imported, writtenBy: by)
+    } receipt: { outcome in
+      summary(outcome, plan, verb: "Added")
+    }
+  }
+
+  private func explain(_ plan: ImportPlan, _ session: Session) {
+    for column in plan.columns { session.say("  \(session.shown("\(column)"))") }
+    let shownAtMost = 20
+    for (title, problems) in [("Not understood", plan.problems), ("Understood so", plan.notices)]
+    where !problems.isEmpty {
+      session.warn("\(title), \(problems.count == 1 ? "1 place" : "\(problems.count) places"):")
+      for problem in problems.prefix(shownAtMost) {
+        let column = problem.column.map { ", \(session.shown($0))" } ?? ""
+        let source =
+          problem.source.isEmpty ? "" : " \"\(session.shown(String(problem.source.prefix(60))))\""
+        session.warn("  line \(problem.line)\(column):\(source) \(session.shown(problem.reason))")
+      }
+      if problems.count > shownAtMost { session.warn("  and \(problems.count - shownAtMost) more") }
+    }
+  }
+
+  private func summary(_ outcome: ImportOutcome, _ plan: ImportPlan, verb: String) -> String {
+    let range = plan.range.map { " from \($0.first.day.text) to \($0.last.day.text)" } ?? ""
+    var parts = [
+      "\(verb) \(counted(outcome.added, "entry", "entries"))\(outcome.added > 0 ? range : "")"
+    ]
+    if outcome.known > 0 { parts.append("\(counted(outcome.known, "was", "were")) there already") }
+    if !outcome.differing.isEmpty {
+      let lines = outcome.differing.prefix(5).map(String.init).joined(separator: ", ")
+      parts.append(
+        "\(counted(outcome.differing.count, "is", "are")) there with another value and left as \(outcome.differing.count == 1 ? "it is" : "they are") (line \(lines)\(outcome.differing.count > 5 ? ", ..." : ""))"
+      )
+    }
+    if !plan.problems.isEmpty { parts.append("\(plan.problems.count) not understood") }
+    return parts.joined(separator: "; ") + "."
+  }
+}
+
+private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+  "\(count) \(count == 1 ? one : many)"
+}
+
+extension ImportPlan {
+  fileprivate var imported: ImportedEntries {
+    ImportedEntries(
+      items: items.map { ImportedEntries.Item(key: $0.key, facts: $0.facts, line: $0.line) },
+      trackers: trackers)
+  }
+}

@@ -1,0 +1,52 @@
+package import ArgumentParser
+
+/// `journal` itself.
+package struct JournalCommand: JournalSubcommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "journal",
+    abstract: "A diary of medicines and symptoms, for one page at the doctor's.",
+    usage: "journal [command] [words] [options]",
+    discussion: """
+      Without a command: the day so far. Three to begin with:
+
+        journal log-dose 10mg
+        journal note drowsy
+        journal report --since 30d
+
+      It keeps facts and counts them. It gives no advice.
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Write down",
+        subcommands: [
+          LogDoseCommand.self, MissedCommand.self, SkippedCommand.self, NoteCommand.self,
+          MoodCommand.self, TrackCommand.self, AskCommand.self, ImportantCommand.self,
+        ]),
+      CommandGroup(
+        name: "Look at",
+        subcommands: [
+          TodayCommand.self, ReportCommand.self, ListCommand.self, ShowCommand.self,
+          QuestionsCommand.self, WhenCommand.self,
+        ]),
+      CommandGroup(
+        name: "Keep in order",
+        subcommands: [
+          MedCommand.self, UndoCommand.self, RedoCommand.self, ImportCommand.self,
+        ]),
+    ],
+    defaultSubcommand: nil)
+
+  @OptionGroup var today: TodayOptions
+
+  package init() {}
+
+  package func run(in environment: Environment) throws {
+    try today.run(in: environment)
+  }
+
+  /// Runs the command that this process was started with, and ends the process.
+  package static func start() -> Never {
+    ProcessStart.run()
+  }
+}

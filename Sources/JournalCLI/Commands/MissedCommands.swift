@@ -1,0 +1,95 @@
+package import ArgumentParser
+internal import JournalModel
+internal import JournalStore
+
+package struct MissedCommand: JournalSubcommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "missed",
+    abstract: "A dose that was not taken: missed baclofen --for \"yesterday 14:00\".",
+    usage: "journal missed [medicine] [options]")
+
+  @OptionGroup var mark: MarkOptions
+
+  package init() {}
+
+  package func run(in environment: Environment) throws {
+    try mark.store(.missed, in: environment)
+  }
+}
+
+package struct SkippedCommand: JournalSubcommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "skipped",
+    abstract: "A dose that was left out on purpose.",
+    usage: "journal skipped [medicine] [options]")
+
+  @OptionGroup var mark: MarkOptions
+
+  package init() {}
+
+  package func run(in environment: Environment) throws {
+    try mark.store(.skipped, in: environment)
+  }
+}
+
+/// What `missed` and `skipped` take.
+struct MarkOptions: ParsableArguments {
+  @Argument(help: "The medicine.")
+  var words: [Word] = []
+
+  @Option(help: ArgumentHelp("The scheduled dose: 14:00, \"yesterday 20:00\".", valueName: "slot"))
+  var `for`: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Why: forgot, asleep, away, ran out, felt ill, side effect, told to, no need, or your words.",
+      valueName: "words"))
+  var reason: String?
+
+  @Flag(help: "The medicine is new to the journal.")
+  var new = false
+
+  @OptionGroup var entry: EntryOptions
+  @OptionGroup var global: GlobalOptions
+
+  init() {}
+
+  func store(_ kind: MissedDose.Kind, in environment: Environment) throws {
+    let session = Session(environment: environment, options: global)
+    let slot = try session.slot(self.for, zone: entry.zone, mayLieAhead: kind == .skipped)
+    let moment = try moment(of: slot, in: session)
+    let reasonWords = try reason.map {
+      try session.words(
+        $0.isEmpty ? [] : [Word(argument: $0)], what: "the words of the reason",
+        example: "--reason forgot")
+    }
+    let reason = reasonWords.map(MissedDose.Reason.init(words:))
+    let medications = try session.journal()?.medications() ?? []
+    let medicine = try session.medicine(
+      named: words.joined, among: medications, isNew: new)
+
+    let database = try session.journalForWriting()
+    try session.record(kind.rawValue, entry, in: database) { writer in
+      let missed = MissedDose(
+        medication: try medicine.identity(in: writer, at: moment), kind: kind, slot: slot,
+        reason: reason)
+      return try entry.facts(
+        .missed(missed), at: moment, text: reason == .other ? reasonWords : nil)
+    }
+    session.introduce(medicine)
+  }
+
+  /// A mark lies at its scheduled dose, so that the diary shows it on that day.
+  private func moment(of slot: SlotReference?, in session: Session) throws -> LivedMoment {
+    guard let slot, entry.at == nil else { return try entry.moment(for: .entry, in: session) }
+    let zone = try session.zone(named: entry.zone)
+    let local = LocalDateTime(day: slot.day, time: slot.time)
+    switch zone.resolve(local) {
+    case .one(let instant, _), .two(let instant, _, _, _): return zone.moment(at: instant)
+    // The schedule is civil; its moment is the first that the clock showed after the gap.
+    case .none(_, let after):
+      return zone.moment(
+        at: after.instant(offset: zone.offset(at: zone.start(of: slot.day.advanced(byDays: 1)))))
+    }
+  }
+}

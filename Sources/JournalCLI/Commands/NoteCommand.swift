@@ -1,0 +1,87 @@
+package import ArgumentParser
+internal import JournalModel
+internal import JournalStore
+
+package struct NoteCommand: JournalSubcommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "note",
+    abstract: "A symptom or side effect, in your words: note drowsy and a bit dizzy.",
+    usage: "journal note [words] [options]",
+    discussion: """
+      The words are kept as written. Known symptoms among them are counted, and "no headache" is \
+      counted as none. A last word mild, moderate or severe is the severity. note none says that \
+      there is nothing to report today.
+
+      Without words a line can be typed, safe from the shell and unseen by others; - reads \
+      standard input.
+      """)
+
+  @Argument(help: "Your words, none, or - for standard input.")
+  var words: [Word] = []
+
+  @Option(help: ArgumentHelp("0-4, or mild, moderate, severe, worst.", valueName: "severity"))
+  var severity: String?
+
+  @Option(help: ArgumentHelp("Where in the body.", valueName: "place"))
+  var site: String?
+
+  @Option(help: ArgumentHelp("How long: 2h, \"90 min\".", valueName: "time"))
+  var lasted: String?
+
+  @Flag(help: "Write in your editor (VISUAL or EDITOR).")
+  var edit = false
+
+  @OptionGroup var entry: EntryOptions
+  @OptionGroup var global: GlobalOptions
+
+  package init() {}
+
+  package func run(in environment: Environment) throws {
+    let session = Session(environment: environment, options: global)
+    let moment = try entry.moment(for: .entry, in: session)
+    let severity = try severity.map(level)
+    let lasted = try lasted.map { try DurationPhrase.minutes($0) }
+    let isTyped = words.isEmpty || edit
+    let text = try session.words(
+      words, edit: edit, what: "the words of the note", example: "journal note drowsy")
+    let terms = try TermTable.shipped()
+    var note = SideEffectNote(words: text, terms: terms)
+    note.severity = severity ?? note.severity
+    note.site = site?.trimmed.nonEmpty
+    note.lastedMinutes = lasted
+
+    try session.keeping(text, isTyped: isTyped) {
+      let database = try session.journalForWriting()
+      try session.record("note", entry, in: database) { _ in
+        try entry.facts(.note(note), at: moment, text: text)
+      }
+    }
+    if note.mentions.map(\.term) == [TermMention.other] { pointOut(text, terms, in: session) }
+  }
+
+  private func level(_ word: String) throws -> SideEffectNote.Severity {
+    guard let severity = SideEffectNote.Severity(word: word) else {
+      throw CommandError(
+        .refusedValue,
+        "the severity \"\(escapedForTerminal(word))\" is not understood; nothing was stored; write 0 to 4, or mild, moderate, severe, worst"
+      )
+    }
+    return severity
+  }
+
+  /// One or two words that are no known symptom, but nearly one.
+  private func pointOut(_ text: String, _ terms: TermTable, in session: Session) {
+    guard text.split(separator: " ").count <= 2 else { return }
+    let phrases = terms.terms.flatMap(\.phrases)
+    guard let near = nearest(to: text, among: phrases), let term = terms.exactPhrase(near) else {
+      return
+    }
+    session.say(
+      "Kept as written. It is close to \"\(near)\" (\(term.display)); if that was meant: journal undo, then journal note \(near)"
+    )
+  }
+}
+
+extension String {
+  var nonEmpty: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,99 @@
+package import ArgumentParser
+internal import JournalModel
+internal import JournalReport
+internal import JournalStore
+
+package struct ReportCommand: JournalSubcommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "The page for the doctor: report --since 30d.",
+    discussion: "Without --since: the last 30 days.")
+
+  @OptionGroup var period: PeriodOptions
+
+  @Option(help: ArgumentHelp("text or json.", valueName: "format"))
+  var format: AnswerFormat = .text
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write it to a file that only you can read.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var read: ReadOptions
+  @OptionGroup var global: GlobalOptions
+
+  package init() {}
+
+  package func run(in environment: Environment) throws {
+    let session = Session(environment: environment, options: global)
+    let asOf = try read.moment(in: session)
+    let database = try session.journal()
+    let report = VisitReport(try input(database, asOf: asOf))
+    if report.isEmpty { try explainEmpty(database, session) }
+    let terminal = environment.terminal
+    let text =
+      switch format {
+      case .json: try report.json()
+      case .text:
+        report.text(width: min(80, max(40, terminal.width)), isUnicode: terminal.isUnicode)
+      }
+    guard let output else { return try session.answer(text) }
+    try environment.writeFile(output, Array(text.utf8))
+    session.say("The report is in \(session.shown(output)), readable by you alone.")
+  }
+
+  /// Only the days of the report and of what it is compared with are read.
+  private func input(_ database: JournalDatabase?, asOf: LivedMoment) throws -> ReportInput {
+    let terms = try TermTable.shipped()
+    guard let database else {
+      let period = try period(asOf.day, nil)
+      return ReportInput(period: period, asOf: asOf, terms: terms)
+    }
+    return try database.read { database in
+      let period = try period(asOf.day, database)
+      let entries = try database.entries(
+        EntryFilter(
+          since: period.firstDay(asOf: asOf.day), until: period.until,
+          kinds: Set(EntryKind.diary + [.important])))
+      return ReportInput(
+        period: period, asOf: asOf,
+        entries: entries.filter { !$0.facts.isPrivate }.sorted {
+          $0.facts.moment.instant < $1.facts.moment.instant
+        },
+        medications: try database.medications().filter { !$0.entry.facts.isPrivate }.map {
+          KnownMedication(id: $0.id, medication: $0.medication, added: $0.entry.facts.moment)
+        },
+        questions: try database.questions().filter {
+          !$0.facts.isPrivate && $0.facts.moment.instant <= asOf.instant
+        },
+        trackers: try database.trackers(), terms: terms,
+        corrected: try entries.count { entry in
+          try !entry.facts.isPrivate && period.contains(entry.facts.moment.day)
+            && isCorrected(entry, in: database)
+        })
+    }
+  }
+
+  /// Whether the entry once said something else; an undo that was undone again corrects nothing.
+  private func isCorrected(_ entry: Entry, in database: JournalDatabase) throws -> Bool {
+    guard entry.revision > 1 else { return false }
+    return try database.history(of: entry.id).contains { $0.entry.facts != entry.facts }
+  }
+
+  private func period(_ today: CivilDay, _ database: JournalDatabase?) throws -> ReportPeriod {
+    let since = try period.first(today: today, in: database)
+    let until = try period.last(today: today, in: database) ?? today
+    let first = since ?? until.advanced(byDays: -30)
+    try PeriodOptions.check(first, until)
+    let isAsked = period.since != nil || period.until != nil
+    return ReportPeriod(since: first, until: until, why: isAsked ? .option : .standard)
+  }
+
+  private func explainEmpty(_ database: JournalDatabase?, _ session: Session) throws {
+    guard let range = try database?.diaryRange() else {
+      return session.say(
+        "Nothing is written down yet: journal log-dose 10mg, or journal note drowsy, begins.")
+    }
+    session.say(
+      "No entry in this period. Entries begin \(range.first.text) and end \(range.last.text).")
+  }
+}

@@ -1,0 +1,48 @@
+package import ArgumentParser
+internal import JournalModel
+internal import JournalStore
+
+package struct TodayCommand: JournalSubcommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "today", abstract: "The day so far; journal alone shows it too.")
+
+  @OptionGroup var today: TodayOptions
+
+  package init() {}
+
+  package func run(in environment: Environment) throws {
+    try today.run(in: environment)
+  }
+}
+
+/// What the day view takes, with and without its name.
+package struct TodayOptions: ParsableArguments {
+  @OptionGroup var read: ReadOptions
+  @OptionGroup var global: GlobalOptions
+
+  package init() {}
+
+  func run(in environment: Environment) throws {
+    let session = Session(environment: environment, options: global)
+    guard let database = try session.journal() else {
+      return try session.answer(
+        """
+        A diary of medicines and symptoms, on this machine alone. Nothing is written down yet.
+        Begin with: journal log-dose 10mg | journal note drowsy | journal report --since 30d
+        """)
+    }
+    if let last = try database.lastZone(), last != environment.zone.identifier {
+      session.say(
+        "Zone: \(session.shown(environment.zone.identifier)) (was \(session.shown(last)))")
+    }
+    let asOf = try read.moment(in: session)
+    let lines = try database.read { database in
+      try DayView(
+        database: database,
+        text: try session.entryText(medicines: session.medicineNames(in: database)),
+        asOf: asOf, width: environment.terminal.width
+      ).lines()
+    }
+    try session.answer(lines.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,141 @@
+package import ArgumentParser
+internal import JournalModel
+internal import JournalStore
+
+package struct TrackCommand: JournalSubcommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "track",
+    abstract: "Any number you follow: track stiffness 6, track sleep 6.5h, track bp 120/80.",
+    usage: """
+      journal track <name> <number> [unit] [options]
+      journal track set <name> [--scale 0-10] [--worst 10] [--unit h] [--main]
+      """,
+    discussion: "track set says which scale a number is on, and which end of it is worst.")
+
+  @Argument(help: "A name, a number, and a unit if it has one.")
+  var words: [Word] = []
+
+  @Option(help: ArgumentHelp("With set: the scale, such as 0-10.", valueName: "from-to"))
+  var scale: String?
+
+  @Option(help: ArgumentHelp("With set: the end of the scale that is worst.", valueName: "number"))
+  var worst: Word?
+
+  @Option(help: ArgumentHelp("With set: the unit.", valueName: "unit"))
+  var unit: String?
+
+  @Flag(help: "With set: the number that the report shows first.")
+  var main = false
+
+  @OptionGroup var entry: EntryOptions
+  @OptionGroup var global: GlobalOptions
+
+  package init() {}
+
+  package func run(in environment: Environment) throws {
+    let session = Session(environment: environment, options: global)
+    if words.first?.text == "set", words.count == 2 {
+      return try define(try name(words[1].text), in: session)
+    }
+    guard scale == nil, worst == nil, unit == nil, !main else {
+      throw CommandError(
+        .usage,
+        "--scale, --worst, --unit and --main go with journal track set NAME; nothing was stored")
+    }
+    guard words.count >= 2 else {
+      throw CommandError(
+        .usage,
+        "a name and a number are needed; nothing was stored; write journal track stiffness 6")
+    }
+    try read(try name(words[0].text), Array(words.texts.dropFirst()), in: session)
+  }
+
+  private func read(_ name: String, _ value: [String], in session: Session) throws {
+    let known = try session.journal()
+    let names = try known?.trackerNames() ?? []
+    let tracker = try known?.trackers().first { $0.name == name }
+    let reading = try ReadingPhrase.parse(value, scaleMaximum: tracker?.scale?.upperBound)
+    let usual = try tracker?.unit ?? known?.latestUnit(ofTracker: name)
+    let moment = try entry.moment(for: .entry, in: session)
+    let content = TrackerReading(
+      name: name, value: reading.value, secondValue: reading.secondValue,
+      unit: reading.unit ?? usual)
+    let facts = try entry.facts(.reading(content), at: moment)
+    let remark = reading.remark.map { "(\($0))" } ?? ""
+    try session.record("track", entry, in: try session.journalForWriting(), remark: remark) { _ in
+      facts
+    }
+    if let scale = tracker?.scale, !scale.contains(reading.value) {
+      session.say(
+        "\(reading.value.text) is off the scale you set for \(session.shown(name)), \(Tracker.text(of: scale)); kept as typed."
+      )
+    }
+    if let unit = reading.unit, let usual, unit != usual {
+      session.say(
+        "\(session.shown(name)) was in \(session.shown(usual)) before; numbers in \(session.shown(unit)) are kept apart from those."
+      )
+    }
+    if !names.contains(name), let near = nearest(to: name, among: names) {
+      session.say(
+        "\(session.shown(name)) is new; \(session.shown(near)) is already followed. If that was meant: journal undo"
+      )
+    }
+  }
+
+  private func define(_ name: String, in session: Session) throws {
+    let range = try scale.map { text in
+      guard let range = Tracker.scale(text) else {
+        throw CommandError(
+          .refusedValue,
+          "the scale \"\(session.shown(text))\" is not understood; nothing was stored; write 0-10")
+      }
+      return range
+    }
+    let end = try worst.map { word in
+      guard let end = Exact(word.text) else {
+        throw CommandError(
+          .refusedValue,
+          "the worst end \"\(session.shown(word.text))\" is not a number; nothing was stored; write --worst 10"
+        )
+      }
+      return end
+    }
+    let moment = try entry.moment(for: .entry, in: session)
+    let database = try session.journalForWriting()
+    try session.store("track set", by: entry.by, in: database) { writer in
+      let existing = try writer.trackerEntry(named: name)
+      var tracker = Tracker(name: name)
+      if case .tracker(let known)? = existing?.facts.content { tracker = known }
+      tracker.scale = range ?? tracker.scale
+      tracker.worst = end ?? tracker.worst
+      tracker.unit = unit?.trimmed.nonEmpty ?? tracker.unit
+      tracker.isMain = main || tracker.isMain
+      if let worst = tracker.worst, let scale = tracker.scale, worst != scale.lowerBound,
+        worst != scale.upperBound
+      {
+        throw CommandError(
+          .refusedValue,
+          "\(worst.text) is not an end of the scale \(Tracker.text(of: scale)); nothing was stored; write one of its two ends"
+        )
+      }
+      let facts = try entry.facts(.tracker(tracker), at: moment)
+      guard let existing else { return try writer.add(facts) }
+      return try writer.revise(existing, facts: facts)
+    } receipt: { stored in
+      let text = try session.entryText(medicines: [:])
+      return "Recorded: \(text.what(stored.facts)).  [\(try database.shortText(of: stored.id))]"
+    }
+  }
+
+  /// A name as it is stored.
+  private func name(_ typed: String) throws -> String {
+    let name = Tracker.folded(typed)
+    guard !name.isEmpty, name.count <= 60, Exact(name) == nil else {
+      throw CommandError(
+        .refusedValue,
+        "\"\(escapedForTerminal(typed.prefix(60)))\" is no name to follow a number by; nothing was stored; write journal track stiffness 6"
+      )
+    }
+    return name
+  }
+}

@@ -1,0 +1,37 @@
+package import ArgumentParser
+internal import JournalModel
+
+package struct WhenCommand: JournalSubcommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "when", abstract: "What a phrase for a time means; nothing is written.",
+    usage: "journal when \"last mon 8pm\"")
+
+  @Argument(help: "A time as after --at, or a period as after --since.")
+  var words: [Word]
+
+  @OptionGroup var global: GlobalOptions
+
+  package init() {}
+
+  package func run(in environment: Environment) throws {
+    let session = Session(environment: environment, options: global)
+    let text = words.joined
+    do {
+      let reading = try WhenParser(now: environment.now, zone: environment.zone, purpose: .entry)
+        .parse(text)
+      try session.answer(WhenCommand.text(reading.moment))
+    } catch let error as PhraseError {
+      guard
+        case .day(let day)? = try? PeriodPhrase.parse(text, bound: .since, today: environment.today)
+      else { throw error }
+      try session.answer("\(day.weekday.shortName) \(day.text) as the first day of a period")
+    }
+  }
+
+  static func text(_ moment: LivedMoment) -> String {
+    let day = "\(moment.day.weekday.shortName) \(moment.day.text)"
+    guard let time = moment.time else { return "\(day), without a time" }
+    return
+      "\(day) \(time.iso8601) \(moment.zone) (\(rfc3339(moment.instant, offset: moment.offset)))"
+  }
+}

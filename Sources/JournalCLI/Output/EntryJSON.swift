@@ -1,0 +1,136 @@
+internal import FoundationEssentials
+internal import JournalModel
+
+/// An entry in the JSON of `list`, `show` and the answers to writes. Absent keys are left out.
+struct EntryJSON: Encodable {
+  struct Quantity: Encodable {
+    let value: String
+    let unit: String
+    let ucum: String
+
+    init(_ amount: Amount) {
+      value = amount.value.text
+      unit = amount.unit.rawValue
+      ucum = amount.unit.ucum
+    }
+  }
+
+  struct Mention: Encodable {
+    let term: String
+    let absent: Bool
+  }
+
+  struct Scale: Encodable {
+    let min: String
+    let max: String
+  }
+
+  let id: String
+  let kind: String
+  let at: String
+  let zone: String
+  let precision: String
+  let recordedAt: String
+  var medicine: String?
+  var amount: Quantity?
+  var `for`: String?
+  var reason: String?
+  var terms: [Mention]?
+  var none: Bool?
+  let text: String?
+  var severity: Int?
+  var site: String?
+  var lastedMinutes: Int?
+  var score: Int?
+  var name: String?
+  var value: String?
+  var unit: String?
+  var number: Int?
+  var strength: String?
+  var form: String?
+  var dose: Quantity?
+  var purpose: String?
+  var prescriber: String?
+  var scale: Scale?
+  var worst: String?
+  let tags: [String]?
+  let by: String?
+  var withFood: Bool?
+  let `private`: Bool?
+  var revision: Int?
+  var deleted: Bool?
+
+  init(_ entry: Entry, medicines: [EntryID: String]) {
+    let facts = entry.facts
+    let moment = facts.moment
+    id = entry.id.text
+    at =
+      moment.precision == .day
+      ? moment.day.iso8601 : rfc3339(moment.instant, offset: moment.offset)
+    zone = moment.zone
+    precision = moment.precision.rawValue
+    recordedAt = rfc3339(entry.recordedAt, offset: 0)
+    text = facts.text
+    tags = facts.tags.isEmpty ? nil : facts.tags
+    by = facts.writtenBy
+    `private` = facts.isPrivate ? true : nil
+    revision = entry.revision > 1 ? entry.revision : nil
+    if case .missed(let missed) = facts.content {
+      kind = missed.kind.rawValue
+    } else {
+      kind = facts.content.kind.rawValue
+    }
+    fill(facts.content, medicines: medicines)
+  }
+
+  private mutating func fill(_ content: EntryContent, medicines: [EntryID: String]) {
+    switch content {
+    case .dose(let dose):
+      medicine = medicines[dose.medication]
+      amount = Quantity(dose.amount)
+      `for` = dose.slot.map(EntryJSON.text)
+      withFood = dose.withFood
+    case .missed(let missed):
+      medicine = medicines[missed.medication]
+      `for` = missed.slot.map(EntryJSON.text)
+      reason = missed.reason?.rawValue
+    case .note(let note):
+      terms = note.mentions.map { Mention(term: $0.term, absent: $0.isAbsent) }
+      none = note.isNone ? true : nil
+      severity = note.severity?.rawValue
+      site = note.site
+      lastedMinutes = note.lastedMinutes
+    case .mood(let mood): score = mood.score.rawValue
+    case .reading(let reading):
+      name = reading.name
+      value = reading.valueText
+      unit = reading.unit
+    case .question(let question): number = question.number
+    case .important: break
+    case .medication(let medication):
+      name = medication.name
+      strength = medication.strength?.text
+      form = medication.form
+      dose = medication.dose.map(Quantity.init)
+      purpose = medication.purpose
+      prescriber = medication.prescriber
+    case .tracker(let tracker):
+      name = tracker.name
+      unit = tracker.unit
+      scale = tracker.scale.map { Scale(min: $0.lowerBound.text, max: $0.upperBound.text) }
+      worst = tracker.worst?.text
+    }
+  }
+
+  private static func text(_ slot: SlotReference) -> String {
+    LocalDateTime(day: slot.day, time: slot.time).iso8601
+  }
+}
+
+/// Values as the journal prints JSON: keys in alphabetical order, `snake_case`, a line end last.
+func jsonText(_ value: some Encodable) throws -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  encoder.keyEncodingStrategy = .convertToSnakeCase
+  return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+}

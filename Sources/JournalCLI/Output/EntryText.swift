@@ -1,0 +1,95 @@
+internal import JournalModel
+
+/// Entries in one line for people: receipts, `list`, the day view.
+struct EntryText {
+  /// Names by the identity of their medicine.
+  let medicines: [EntryID: String]
+  let terms: TermTable
+  let today: CivilDay
+  let isUnicode: Bool
+
+  func shown(_ text: String) -> String { escapedForTerminal(text, isUnicode: isUnicode) }
+
+  func medicine(_ id: EntryID) -> String { shown(medicines[id] ?? "a medicine") }
+
+  /// What it is, without its time: `baclofen 10 mg`, `stiffness 6`.
+  func what(_ facts: EntryFacts) -> String {
+    let words = facts.text.map { "\"\(shown($0))\"" }
+    switch facts.content {
+    case .dose(let dose):
+      let slot = dose.slot.map { ", for \($0.day.text(relativeTo: today)) \($0.time.iso8601)" }
+      let food = dose.withFood == true ? ", with food" : ""
+      return joined(["\(medicine(dose.medication)) \(dose.amount.text)\(slot ?? "")\(food)", words])
+    case .missed(let missed):
+      let slot = missed.slot.map { " \($0.day.text(relativeTo: today)) \($0.time.iso8601)" } ?? ""
+      let reason = missed.reason.flatMap { $0 == .other ? nil : " (\(shown($0.words)))" } ?? ""
+      return joined([
+        "\(medicine(missed.medication))\(slot) \(missed.kind.rawValue)\(reason)", words,
+      ])
+    case .note(let note): return self.note(note, words)
+    case .mood(let mood):
+      return joined(["mood \(mood.score.rawValue) (\(mood.score.words))", words])
+    case .reading(let reading):
+      let unit = reading.unit.map { " \(shown($0))" } ?? ""
+      return joined(["\(shown(reading.name)) \(reading.valueText)\(unit)", words])
+    case .question(let question): return "question \(question.number): \(words ?? "")"
+    case .important: return "most important: \(words ?? "")"
+    case .medication(let medication): return "medicine \(medicineLine(medication))"
+    case .tracker(let tracker): return "tracker \(trackerLine(tracker))"
+    }
+  }
+
+  /// The time and what it is, with what a receipt says besides.
+  func receipt(_ facts: EntryFacts) -> String {
+    let moment = facts.moment.text(relativeTo: today)
+    let extra = [
+      facts.tags.isEmpty ? nil : facts.tags.map { "#\(shown($0))" }.joined(separator: " "),
+      facts.writtenBy.map { "by \(shown($0))" }, facts.isPrivate ? "private" : nil,
+    ].compactMap(\.self)
+    return joined([what(facts)] + [moment] + extra)
+  }
+
+  func medicineLine(_ medication: Medication) -> String {
+    let parts = [
+      medication.strength?.text, medication.form.map(shown),
+      medication.dose.map { "usual dose \($0.text)" },
+      medication.purpose.map { "for \(shown($0))" },
+      medication.prescriber.map(shown),
+    ]
+    let details = joined(parts)
+    return shown(medication.name) + (details.isEmpty ? "" : ": \(details)")
+  }
+
+  private func note(_ note: SideEffectNote, _ words: String?) -> String {
+    if note.isNone {
+      return joined(["nothing to report", words.flatMap { $0 == "\"none\"" ? nil : $0 }])
+    }
+    let known = note.mentions.filter { $0.term != TermMention.other }.map { mention in
+      (mention.isAbsent ? "no " : "") + terms.display(of: mention.term).lowercased()
+    }
+    return joined(
+      [
+        words, known.isEmpty ? nil : known.joined(separator: " + "), note.severity?.word,
+        note.site.map(shown),
+        note.lastedMinutes.map { "for \(elapsedText(seconds: Int64($0) * 60))" },
+      ])
+  }
+
+  private func trackerLine(_ tracker: Tracker) -> String {
+    joined(
+      [
+        shown(tracker.name), tracker.unit.map(shown),
+        tracker.scale.map { "from \(Tracker.text(of: $0))" },
+        tracker.worst.map { "\($0.text) is worst" }, tracker.isMain ? "main" : nil,
+      ])
+  }
+
+  private func joined(_ parts: [String?]) -> String {
+    parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
+extension MissedDose.Reason {
+  /// `felt ill`.
+  var words: String { String(rawValue.map { $0 == "_" ? " " : $0 }) }
+}

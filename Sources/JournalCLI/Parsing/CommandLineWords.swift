@@ -1,0 +1,111 @@
+internal import ArgumentParser
+internal import JournalModel
+internal import JournalStore
+
+/// Makes the short forms that people type into the long ones that the parser knows.
+struct CommandLineWords {
+  private let arguments: [String]
+  private let environment: Environment
+
+  init(_ arguments: [String], environment: Environment) {
+    self.arguments = arguments
+    self.environment = environment
+  }
+
+  /// - Throws: exit 64 for a first word that is neither a command nor a known word.
+  func prepared() throws -> [String] {
+    var (globals, rest) = splitGlobals()
+    guard let first = rest.first, !first.hasPrefix("-") else {
+      return Word.marked(globals + rest)
+    }
+    if !CommandLineWords.commands.contains(first) {
+      rest = try entry(rest, globals: globals)
+    }
+    if ["missed", "skipped"].contains(rest[0]) { rest = withEmptyReason(rest) }
+    try checkAsOf(of: rest[0], globals + rest)
+    return Word.marked([rest[0]] + globals + rest.dropFirst())
+  }
+
+  /// The parser would take `--as-of` for the day view's, and the entry would be dated now.
+  private func checkAsOf(of command: String, _ words: [String]) throws {
+    let isAsked = words.prefix { $0 != "--" }.contains {
+      $0 == "--as-of" || $0.hasPrefix("--as-of=")
+    }
+    guard isAsked, !["today", "list", "report"].contains(command) else { return }
+    throw CommandError(
+      .usage,
+      "--as-of goes with today, list and report; nothing was stored; to date an entry, write --at")
+  }
+
+  /// Options that stand before the command belong to it: `journal --db FILE note drowsy`.
+  private func splitGlobals() -> (globals: [String], rest: [String]) {
+    var globals: [String] = []
+    var rest = arguments[...]
+    while let next = rest.first {
+      if ["--db", "--as-of"].contains(next), rest.count > 1 {
+        globals += rest.prefix(2)
+        rest = rest.dropFirst(2)
+      } else if CommandLineWords.flags.contains(next)
+        || ["--db=", "--as-of="].contains(where: next.hasPrefix)
+      {
+        globals.append(next)
+        rest = rest.dropFirst()
+      } else {
+        break
+      }
+    }
+    return (globals, Array(rest))
+  }
+
+  private static let flags = ["--quiet", "-q", "--no-color", "--yes", "-y", "--no-input"]
+
+  private static let commands: Set<String> = {
+    let all =
+      JournalCommand.configuration.subcommands + JournalCommand.configuration.ungroupedSubcommands
+    let grouped = JournalCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
+    let names = (all + grouped).flatMap { command in
+      [command._commandName] + command.configuration.aliases
+    }
+    return Set(names + ["help"])
+  }()
+
+  /// The command of a first word that is exactly a known symptom, a mood or a tracker's name.
+  private func entry(_ words: [String], globals: [String]) throws -> [String] {
+    let leading = words.prefix { !$0.hasPrefix("-") || $0.dropFirst().first?.isNumber == true }
+    let spoken = leading.joined(separator: " ")
+    if MoodEntry.Score(words: spoken) != nil, Int(spoken) == nil { return ["mood"] + words }
+    if try TermTable.shipped().exactPhrase(spoken) != nil { return ["note"] + words }
+    if try trackerNames(globals).contains(Tracker.folded(words[0])) { return ["track"] + words }
+    let known = CommandLineWords.commands.sorted()
+    let hint =
+      nearest(to: words[0], among: known).map { "did you mean \"\($0)\"?" }
+      ?? "journal note keeps words, journal --help shows what there is"
+    throw CommandError(
+      .usage, "no command \"\(escapedForTerminal(words[0]))\"; nothing was stored; \(hint)")
+  }
+
+  private func trackerNames(_ globals: [String]) throws -> [String] {
+    let named =
+      globals.firstIndex(of: "--db").map { globals[$0 + 1] }
+      ?? globals.first { $0.hasPrefix("--db=") }.map { String($0.dropFirst(5)) }
+    // A file that cannot be opened is for the command that needs it to complain about.
+    guard
+      let path = try? JournalPath.resolve(
+        option: named, variables: environment.variables,
+        workingDirectory: environment.workingDirectory),
+      let database = try? JournalDatabase.open(path, options: OpeningOptions(onWait: {}))
+    else { return [] }
+    return try database.trackerNames()
+  }
+
+  /// `--reason` without words asks for them.
+  private func withEmptyReason(_ words: [String]) -> [String] {
+    var filled: [String] = []
+    for (index, word) in words.enumerated() {
+      filled.append(word)
+      let next = index + 1 < words.count ? words[index + 1] : nil
+      if word == "--reason", next == nil || next?.hasPrefix("--") == true { filled.append("") }
+    }
+    return filled
+  }
+}

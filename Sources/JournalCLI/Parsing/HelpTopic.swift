@@ -1,0 +1,80 @@
+internal import JournalModel
+
+/// Pages of help that belong to no single command: `journal help times`.
+enum HelpTopic: String, CaseIterable {
+  case times
+  case exitCodes = "exit-codes"
+  case privacy
+
+  /// The page that a command line asks for; `nil` when it asks for none.
+  static func page(for arguments: [String], environment: Environment) throws -> String? {
+    guard arguments.first == "help", arguments.count == 2,
+      let topic = HelpTopic(rawValue: arguments[1])
+    else { return nil }
+    return switch topic {
+    case .times: timesPage(environment)
+    case .exitCodes: exitCodesPage
+    case .privacy: privacyPage
+    }
+  }
+
+  /// Every form with its value at this moment.
+  private static func timesPage(_ environment: Environment) -> String {
+    let parser = WhenParser(now: environment.now, zone: environment.zone, purpose: .entry)
+    var lines = ["After --at, one argument, understood whole or refused whole:", ""]
+    lines += WhenParser.forms.map { phrase in
+      let value =
+        (try? parser.parse(phrase)).map { HelpTopic.text($0.moment) } ?? "not in the past today"
+      return "  " + phrase.padded(26) + value
+    }
+    lines += ["", "After --since and --until, days:", ""]
+    lines += PeriodPhrase.forms.compactMap { phrase in
+      func day(_ bound: PeriodPhrase.Bound) -> CivilDay? {
+        guard
+          case .day(let day)? = try? PeriodPhrase.parse(
+            phrase, bound: bound, today: environment.today)
+        else { return nil }
+        return day
+      }
+      guard let first = day(.since), let last = day(.until) else { return nil }
+      return "  " + phrase.padded(26)
+        + (first == last ? first.text : "\(first.text) to \(last.text)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func text(_ moment: LivedMoment) -> String {
+    let day = "\(moment.day.weekday.shortName) \(moment.day.text)"
+    return moment.time.map { "\(day) \($0.iso8601)" } ?? "\(day), without a time"
+  }
+
+  private static let exitCodesPage = """
+    0    done, also with notices and empty lists
+    1    nothing to undo, or another failure
+    64   the command line has the wrong shape
+    65   a value was understood as a value and refused: an amount, a time, a medicine, an id
+    66   there is no such input
+    69   a program that is needed is missing
+    73   a file cannot be made
+    74   input or output failed, as on a full disk
+    75   another command is writing; try again
+    77   not permitted
+    78   the file is not a journal, is damaged, or is from a newer version
+    130  interrupted, and nothing was stored
+    141  the output was closed, and nothing was stored
+
+    """
+
+  private static let privacyPage = """
+    Your journal is one file on this machine, readable by you alone. Nothing is sent anywhere:
+    the program has no network code.
+
+    What you type as arguments can be seen by other users of this machine while the command runs,
+    and your shell may keep it in its history. journal note without words asks for a line that
+    neither sees; journal note - reads standard input; --edit opens your editor.
+
+    --private keeps an entry off every report. Reports written with -o are readable by you alone.
+    Whoever administers this machine can read your files.
+
+    """
+}

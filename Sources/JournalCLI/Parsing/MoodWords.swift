@@ -1,0 +1,30 @@
+internal import JournalModel
+
+extension MoodEntry.Score {
+  /// `4`, `very good`, `OK`.
+  init?(words: some StringProtocol) {
+    let folded = words.lowercased().split(separator: " ").joined(separator: " ")
+    let match = MoodEntry.Score.allCases.first {
+      $0.words.lowercased() == folded || String($0.rawValue) == folded
+    }
+    guard let match = match ?? (folded == "okay" ? .ok : nil) else { return nil }
+    self = match
+  }
+
+  /// The score that begins the words, with what follows it: `very low but calm`.
+  static func leading(_ words: [String]) -> (score: MoodEntry.Score, rest: [String])? {
+    for count in [2, 1] where words.count >= count {
+      if let score = MoodEntry.Score(words: words.prefix(count).joined(separator: " ")) {
+        return (score, Array(words.dropFirst(count)))
+      }
+    }
+    return nil
+  }
+}
+
+extension Tracker {
+  /// Names that differ only in case or spacing are one tracker.
+  static func folded(_ name: some StringProtocol) -> String {
+    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

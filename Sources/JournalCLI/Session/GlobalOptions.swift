@@ -1,0 +1,21 @@
+internal import ArgumentParser
+
+/// What every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The journal's file.", valueName: "path"))
+  var db: String?
+
+  @Flag(name: .shortAndLong, help: "Say nothing but the answer and what is urgent.")
+  var quiet = false
+
+  @Flag(help: "No colour. NO_COLOR does the same.")
+  var noColor = false
+
+  @Flag(name: .shortAndLong, help: "Answer every question with yes.")
+  var yes = false
+
+  @Flag(help: "Ask nothing; take the safe answer.")
+  var noInput = false
+
+  init() {}
+}

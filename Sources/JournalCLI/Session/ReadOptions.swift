@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import JournalModel
+internal import JournalStore
+
+/// What every command that only reads takes.
+struct ReadOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Tell it as it stood at this moment.", valueName: "when"))
+  var asOf: String?
+
+  init() {}
+
+  /// The moment that is told: now, or another in the past.
+  func moment(in session: Session) throws -> LivedMoment {
+    let environment = session.environment
+    guard let asOf else { return environment.zone.moment(at: environment.now) }
+    let parser = WhenParser(now: environment.now, zone: environment.zone, purpose: .entry)
+    var moment = try parser.parse(asOf).moment
+    if moment.precision == .day {
+      // A day is told from its end.
+      let end = environment.zone.start(of: moment.day.advanced(byDays: 1)).advanced(bySeconds: -60)
+      moment = environment.zone.moment(at: min(end, environment.now))
+    }
+    return moment
+  }
+}
+
+/// `--since` and `--until`.
+struct PeriodOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "From this day: 30d, 4w, 3mo, last month, 2026-11-20, start.", valueName: "when"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("To this day, included.", valueName: "when"))
+  var until: String?
+
+  init() {}
+
+  func first(today: CivilDay, in database: JournalDatabase?) throws -> CivilDay? {
+    try since.flatMap { try day($0, .since, today, database) }
+  }
+
+  func last(today: CivilDay, in database: JournalDatabase?) throws -> CivilDay? {
+    try until.flatMap { try day($0, .until, today, database) }
+  }
+
+  private func day(
+    _ text: String, _ bound: PeriodPhrase.Bound, _ today: CivilDay, _ database: JournalDatabase?
+  ) throws -> CivilDay? {
+    switch try PeriodPhrase.parse(text, bound: bound, today: today) {
+    case .day(let day): return day
+    case .start: return try database?.diaryRange()?.first
+    case .visit:
+      throw CommandError(
+        .refusedValue, "no appointment that is past is in the journal; write --since 30d, or a day")
+    }
+  }
+
+  /// - Throws: exit 65 when the period ends before it begins.
+  static func check(_ since: CivilDay?, _ until: CivilDay?) throws {
+    guard let since, let until, until < since else { return }
+    throw CommandError(
+      .refusedValue,
+      "the period ends (\(until.text)) before it begins (\(since.text)); turn --since and --until round"
+    )
+  }
+}

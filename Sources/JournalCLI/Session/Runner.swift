@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import JournalModel
+
+/// Runs one command line in a world, and says how it ended.
+package struct Runner {
+  let environment: Environment
+
+  package init(environment: Environment) {
+    self.environment = environment
+  }
+
+  package func run(_ arguments: [String]) -> ExitCode {
+    do {
+      let prepared = try CommandLineWords(arguments, environment: environment).prepared()
+      if let page = try HelpTopic.page(for: prepared, environment: environment) {
+        try environment.output.write(page)
+        return .done
+      }
+      let command = try parse(prepared)
+      guard let command = command as? any JournalSubcommand else {
+        return try help(for: command)
+      }
+      try command.run(in: environment)
+      return .done
+    } catch {
+      return report(error)
+    }
+  }
+
+  private func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    do {
+      return try JournalCommand.parseAsRoot(arguments)
+    } catch {
+      let isHelp = JournalCommand.exitCode(for: error).isSuccess
+      throw isHelp
+        ? HelpRequest(text: JournalCommand.fullMessage(for: error))
+        : usage(error)
+    }
+  }
+
+  /// What the parser found wrong, in one line and in our voice.
+  private func usage(_ error: any Error) -> CommandError {
+    let message = Word.unmarked(JournalCommand.message(for: error))
+    let line = message.split(separator: "\n").first.map(String.init) ?? message
+    let sentence = line.hasSuffix(".") ? String(line.dropLast()) : line
+    return CommandError(
+      .usage,
+      "\(escapedForTerminal(sentence.prefix(1).lowercased() + sentence.dropFirst())); journal --help shows what there is"
+    )
+  }
+
+  /// A group of commands named without one of its commands, or the parser's own `help`.
+  private func help(for command: any ParsableCommand) throws -> ExitCode {
+    var command = command
+    do {
+      try command.run()
+    } catch {
+      let text = JournalCommand.fullMessage(for: error)
+      guard JournalCommand.exitCode(for: error).isSuccess else { throw usage(error) }
+      try environment.output.write(text + "\n")
+    }
+    return .done
+  }
+
+  private func report(_ error: any Error) -> ExitCode {
+    if let help = error as? HelpRequest {
+      do {
+        try environment.output.write(help.text + "\n")
+        return .done
+      } catch {
+        return report(error)
+      }
+    }
+    let error = CommandError(error)
+    // A reader who went away does not want to hear of it.
+    if error.code != .closedPipe {
+      try? environment.errors.write("journal: \(error.message)\n")
+    }
+    return error.code
+  }
+}
+
+/// Help or a version that was asked for.
+private struct HelpRequest: Error {
+  let text: String
+}

@@ -1,0 +1,183 @@
+internal import JournalModel
+internal import JournalStore
+
+/// One run of a command: its world, the options that every command has, and the journal.
+final class Session {
+  let environment: Environment
+  let options: GlobalOptions
+  private var opened: JournalDatabase?
+
+  init(environment: Environment, options: GlobalOptions) {
+    self.environment = environment
+    self.options = options
+    for remark in environment.remarks { say(remark) }
+  }
+
+  // MARK: What is said
+
+  /// A notice, unless `--quiet`.
+  func say(_ text: String) {
+    guard !options.quiet else { return }
+    warn(text)
+  }
+
+  /// What must be said even with `--quiet`.
+  func warn(_ text: String) {
+    // There is nowhere to say that standard error is gone.
+    try? environment.errors.write(text + "\n")
+  }
+
+  /// The answer of a command that only reads.
+  func answer(_ text: String) throws {
+    guard !text.isEmpty else { return }
+    // Bytes, since CSV ends in one character that is CR and LF.
+    let isEnded = text.utf8.last == UInt8(ascii: "\n")
+    try environment.output.write(isEnded ? text : text + "\n")
+  }
+
+  /// Stored text as it may be printed.
+  func shown(_ text: String) -> String {
+    escapedForTerminal(text, isUnicode: environment.terminal.isUnicode)
+  }
+
+  /// When something was written down, to the minute: `today 11:30`.
+  func written(_ instant: Instant) -> String {
+    let minute = instant.advanced(
+      bySeconds: -Int64(environment.zone.local(at: instant).time.second))
+    return environment.zone.local(at: minute).text(relativeTo: environment.today)
+  }
+
+  // MARK: The journal
+
+  func path() throws -> JournalPath {
+    try JournalPath.resolve(
+      option: options.db, variables: environment.variables,
+      workingDirectory: environment.workingDirectory)
+  }
+
+  /// The journal for a command that only reads; `nil` when there is none yet.
+  func journal() throws -> JournalDatabase? {
+    if let opened { return opened }
+    let path = try path()
+    guard JournalDatabase.exists(path.file) else { return nil }
+    return announced(try JournalDatabase.open(path, options: opening))
+  }
+
+  /// The journal for a command that writes, made when there is none.
+  func journalForWriting() throws -> JournalDatabase {
+    let database =
+      try opened
+      ?? announced(
+        JournalDatabase.openOrCreate(try path(), options: opening, now: environment.now))
+    let zone = environment.zone.identifier
+    if let last = try database.lastZone(), last != zone {
+      say("Zone: \(shown(zone)) (was \(shown(last)))")
+    }
+    return database
+  }
+
+  private var opening: OpeningOptions {
+    let errors = environment.errors
+    let isQuiet = options.quiet
+    return OpeningOptions(makeID: environment.makeID) {
+      guard !isQuiet else { return }
+      try? errors.write("journal: waiting for another journal command to finish\n")
+    }
+  }
+
+  private func announced(_ database: JournalDatabase) -> JournalDatabase {
+    opened = database
+    for notice in database.notices {
+      switch notice {
+      case .created(let path): say("Your journal is kept in \(shown(path)), readable by you alone.")
+      case .madePrivate(let path): say("Others could read \(shown(path)); now only you can.")
+      }
+    }
+    return database
+  }
+
+  // MARK: Writing
+
+  /// Stores in one transaction, then says so. `receipt` is made from what is stored; that it could
+  /// not be printed does not undo anything, and is no failure of the command.
+  func store<Stored>(
+    _ action: String, by writer: String? = nil, in database: JournalDatabase,
+    _ body: (Writer) throws -> Stored, receipt: (Stored) throws -> String
+  ) throws {
+    var failure: (any Error)?
+    environment.uninterrupted {
+      do {
+        let stored = try database.write(change(action, by: writer), body)
+        tell { try receipt(stored) }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Prints the receipt of something that is stored already.
+  func tell(_ receipt: () throws -> String) {
+    do {
+      let text = try receipt()
+      if !text.isEmpty { try environment.output.write(text + "\n") }
+    } catch {
+      warn(
+        "journal: it was saved, but the answer could not be printed (\(CommandError(error).message))"
+      )
+    }
+  }
+
+  func change(_ action: String, by writer: String? = nil) -> ChangeDescription {
+    ChangeDescription(
+      action: action, writtenBy: writer, now: environment.now, zone: environment.zone.identifier)
+  }
+
+  // MARK: Asking
+
+  /// Whether a question can be put at all.
+  var canAsk: Bool { environment.terminal.canAsk && !options.noInput && !options.yes }
+
+  /// A line the person types; `nil` at the end of input, or when nobody can be asked.
+  func ask(_ question: String) throws -> String? {
+    guard canAsk else { return nil }
+    try? environment.errors.write(question + " ")
+    return try environment.input.readLine().map(text(of:))?.trimmed
+  }
+
+  /// A question of yes or no; an empty line takes the default, as does having nobody to ask.
+  func confirm(_ question: String, otherwise: Bool) throws -> Bool {
+    guard let answer = try ask("\(question) \(otherwise ? "[Y/n]" : "[y/N]")") else {
+      return options.yes ? true : otherwise
+    }
+    if answer.isEmpty { return otherwise }
+    return ["y", "yes"].contains(answer.lowercased())
+  }
+
+  /// Bytes from outside as text.
+  ///
+  /// - Throws: exit 65 for what is not UTF-8 or holds a NUL.
+  func text(of bytes: [UInt8]) throws -> String {
+    if let fault = TextFault.first(in: bytes) {
+      let what =
+        switch fault.kind {
+        case .notUTF8: "is not UTF-8"
+        case .nul: "is a NUL"
+        }
+      throw CommandError(
+        .refusedValue,
+        "byte \(fault.offset + 1) of the text \(what); nothing was stored; type it again")
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Without white space at either end.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,90 @@
+internal import FoundationEssentials
+internal import JournalModel
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+extension Environment {
+  /// The machine's own clock, zone, variables, files and streams.
+  ///
+  /// - Throws: exit 65 for a `JOURNAL_NOW` that is no time: an entry of a made-up moment must not be
+  ///   stored at the real one.
+  static func live() throws -> Environment {
+    let variables = ProcessInfo.processInfo.environment
+    var remarks: [String] = []
+    let now = try clock(variables, &remarks)
+    let zone = SystemZone(variables: variables).current(&remarks)
+    return Environment(
+      now: now, zone: zone, remarks: remarks,
+      zoneNamed: { SystemZone(variables: variables).named($0) }, variables: variables,
+      workingDirectory: currentDirectory(), terminal: terminal(variables),
+      input: Input(
+        readLine: Descriptor.standardInput.readLine, readAll: Descriptor.standardInput.readAll),
+      output: Sink(write: Descriptor.standardOutput.write),
+      errors: Sink(write: Descriptor.standardErrors.write), readFile: LiveFile.read,
+      writeFile: LiveFile.write,
+      edit: { () throws(FileFailure) in try LiveEditor.edit(variables: variables) },
+      makeID: {
+        var generator = SystemRandomNumberGenerator()
+        return EntryID(using: &generator)
+      }, uninterrupted: withSignalsHeldBack)
+  }
+
+  /// Now, or what `JOURNAL_NOW` says it is.
+  private static func clock(_ variables: [String: String], _ remarks: inout [String]) throws
+    -> Instant
+  {
+    guard let text = variables["JOURNAL_NOW"] else { return Instant(seconds: Int64(time(nil))) }
+    guard let set = Instant(rfc3339: text) else {
+      throw CommandError(
+        .refusedValue,
+        "JOURNAL_NOW \"\(escapedForTerminal(text))\" is not understood; nothing was stored; write 2026-11-20T08:00:00Z"
+      )
+    }
+    remarks.append("the clock is set by JOURNAL_NOW to \(escapedForTerminal(text))")
+    return set
+  }
+
+  private static func currentDirectory() -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    guard getcwd(&buffer, buffer.count) != nil else { return "/" }
+    return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  private static func terminal(_ variables: [String: String]) -> Terminal {
+    let isOutput = isatty(STDOUT_FILENO) == 1
+    return Terminal(
+      isInput: isatty(STDIN_FILENO) == 1, isOutput: isOutput, isErrors: isatty(STDERR_FILENO) == 1,
+      width: isOutput ? width(variables) : 80, isUnicode: isUnicode(variables))
+  }
+
+  private static func width(_ variables: [String: String]) -> Int {
+    if let columns = variables["COLUMNS"].flatMap({ Int($0) }), columns >= 20 { return columns }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// The first of these variables that is set decides, as in `setlocale(3)`.
+  private static func isUnicode(_ variables: [String: String]) -> Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { variables[$0] }
+      .first { !$0.isEmpty }
+    let folded = (locale ?? "").lowercased()
+    return folded.contains("utf-8") || folded.contains("utf8")
+  }
+
+  private static func withSignalsHeldBack(_ body: () -> Void) {
+    var held = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&held)
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&held, signal) }
+    sigprocmask(SIG_BLOCK, &held, &before)
+    body()
+    sigprocmask(SIG_SETMASK, &before, nil)
+  }
+}

@@ -1,0 +1,137 @@
+package import JournalModel
+
+/// The world as a command sees it: everything that is not its arguments or the journal.
+///
+/// Only `Environment+Live.swift` reads the machine; a test makes its own world.
+package struct Environment {
+  /// The moment of the command, read once.
+  package var now: Instant
+  /// The person's clock.
+  package var zone: Zone
+  /// What was odd about the clock or the zone, to be said on stderr.
+  package var remarks: [String]
+  /// The zone of an IANA name; `nil` when there is none.
+  package var zoneNamed: (String) -> Zone?
+  package var variables: [String: String]
+  package var workingDirectory: String
+  package var terminal: Terminal
+  package var input: Input
+  package var output: Sink
+  package var errors: Sink
+  /// The bytes of a file the person named.
+  package var readFile: (String) throws(FileFailure) -> [UInt8]
+  /// Writes a file the person named, readable by nobody else: whole or not at all.
+  package var writeFile: (String, [UInt8]) throws(FileFailure) -> Void
+  /// Lets the person write in their editor, beginning with nothing.
+  package var edit: () throws(FileFailure) -> String
+  package var makeID: () -> EntryID
+  /// Runs `body` with signals held back, so that what was stored is also said.
+  package var uninterrupted: (() -> Void) -> Void
+
+  package init(
+    now: Instant, zone: Zone, remarks: [String] = [], zoneNamed: @escaping (String) -> Zone?,
+    variables: [String: String], workingDirectory: String, terminal: Terminal, input: Input,
+    output: Sink, errors: Sink,
+    readFile: @escaping (String) throws(FileFailure) -> [UInt8],
+    writeFile: @escaping (String, [UInt8]) throws(FileFailure) -> Void,
+    edit: @escaping () throws(FileFailure) -> String, makeID: @escaping () -> EntryID,
+    uninterrupted: @escaping (() -> Void) -> Void
+  ) {
+    self.now = now
+    self.zone = zone
+    self.remarks = remarks
+    self.zoneNamed = zoneNamed
+    self.variables = variables
+    self.workingDirectory = workingDirectory
+    self.terminal = terminal
+    self.input = input
+    self.output = output
+    self.errors = errors
+    self.readFile = readFile
+    self.writeFile = writeFile
+    self.edit = edit
+    self.makeID = makeID
+    self.uninterrupted = uninterrupted
+  }
+
+  package var today: CivilDay { zone.local(at: now).day }
+}
+
+/// Where the three streams lead, and what the far end can show.
+package struct Terminal: Sendable {
+  package var isInput: Bool
+  package var isOutput: Bool
+  package var isErrors: Bool
+  /// In columns.
+  package var width: Int
+  package var isUnicode: Bool
+
+  package init(
+    isInput: Bool = false, isOutput: Bool = false, isErrors: Bool = false, width: Int = 80,
+    isUnicode: Bool = true
+  ) {
+    self.isInput = isInput
+    self.isOutput = isOutput
+    self.isErrors = isErrors
+    self.width = width
+    self.isUnicode = isUnicode
+  }
+
+  /// A question can be put, and somebody is there to answer it.
+  package var canAsk: Bool { isInput && isErrors }
+}
+
+/// Standard input.
+package struct Input {
+  /// The next line without its end; `nil` at the end of the input.
+  package var readLine: () throws(FileFailure) -> [UInt8]?
+  /// Everything that is left.
+  package var readAll: () throws(FileFailure) -> [UInt8]
+
+  package init(
+    readLine: @escaping () throws(FileFailure) -> [UInt8]?,
+    readAll: @escaping () throws(FileFailure) -> [UInt8]
+  ) {
+    self.readLine = readLine
+    self.readAll = readAll
+  }
+}
+
+/// A stream that text goes to.
+package struct Sink {
+  package var write: (String) throws(FileFailure) -> Void
+
+  package init(write: @escaping (String) throws(FileFailure) -> Void) {
+    self.write = write
+  }
+}
+
+/// Why a file or a stream could not be read or written.
+package enum FileFailure: Error, Equatable {
+  case missing(path: String)
+  case tooLarge(path: String)
+  case notPermitted(path: String, reason: String)
+  case cannotCreate(path: String, reason: String)
+  case failed(path: String, reason: String)
+  /// Nobody reads the other end of a pipe.
+  case closedPipe
+  case noEditor
+  case editorFailed(String)
+}
+
+extension FileFailure: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .missing(let path): "there is no file \(path); check its name"
+    case .tooLarge(let path): "\(path) is larger than 64 MiB; split it"
+    case .notPermitted(let path, let reason):
+      "\(path) cannot be read: \(reason); check its permissions"
+    case .cannotCreate(let path, let reason):
+      "\(path) cannot be made: \(reason); name another place"
+    case .failed(let path, let reason): "\(path) failed: \(reason); try again"
+    case .closedPipe: "the output was closed before all was written"
+    case .noEditor: "no editor is set; set VISUAL or EDITOR, or give the words with the command"
+    case .editorFailed(let editor): "\(editor) ended without a text; nothing was saved"
+    }
+  }
+}

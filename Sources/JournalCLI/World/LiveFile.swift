@@ -1,0 +1,55 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// The files of this machine.
+enum LiveFile {
+  private static let maximumBytes = 64 << 20
+
+  static func read(_ path: String) throws(FileFailure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT
+        ? .missing(path: path) : .notPermitted(path: path, reason: reason())
+    }
+    defer { close(descriptor) }
+    let bytes = try Descriptor(number: descriptor, name: path).read(atMost: maximumBytes + 1)
+    guard bytes.count <= maximumBytes else { throw .tooLarge(path: path) }
+    return bytes
+  }
+
+  /// Through a temporary name beside it, so that a full disk leaves what was there.
+  static func write(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
+    let temporary = "\(path).\(getpid()).new"
+    let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: reason()) }
+    do throws(FileFailure) {
+      defer { close(descriptor) }
+      try Descriptor(number: descriptor, name: path).write(bytes)
+      guard fsync(descriptor) == 0 else { throw .failed(path: path, reason: reason()) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let failure = FileFailure.cannotCreate(path: path, reason: reason())
+      unlink(temporary)
+      throw failure
+    }
+  }
+
+  static func target(ofLink path: String) -> String? {
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      guard let start = bytes.baseAddress else { return 0 }
+      return readlink(path, start.assumingMemoryBound(to: CChar.self), bytes.count)
+    }
+    return count > 0 ? String(decoding: buffer.prefix(count), as: UTF8.self) : nil
+  }
+
+  static func reason() -> String { String(cString: strerror(errno)).lowercased() }
+}

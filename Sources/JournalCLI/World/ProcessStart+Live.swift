@@ -1,0 +1,44 @@
+internal import JournalModel
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// What a process does before and after its one command.
+enum ProcessStart {
+  static func run() -> Never {
+    // Every file of ours is for its owner alone, whatever the shell's mask says.
+    umask(0o077)
+    // A closed pipe and a file-size limit are errors of a write, not a sudden end.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    do {
+      let words = try arguments()
+      exit(Runner(environment: try .live()).run(words).rawValue)
+    } catch {
+      let error = CommandError(error)
+      try? Descriptor.standardErrors.write("journal: \(error.message)\n")
+      exit(error.code.rawValue)
+    }
+  }
+
+  /// The arguments as they were typed. `CommandLine.arguments` repairs bytes that are not UTF-8
+  /// without a word, so the bytes themselves are asked.
+  private static func arguments() throws -> [String] {
+    try (1..<max(1, Int(CommandLine.argc))).map { index in
+      guard let pointer = CommandLine.unsafeArgv[index] else { return "" }
+      let bytes = UnsafeRawBufferPointer(start: pointer, count: strlen(pointer))
+      if let fault = TextFault.first(in: bytes) {
+        throw CommandError(
+          .refusedValue,
+          "byte \(fault.offset + 1) of argument \(index) is not UTF-8; nothing was stored; type it again"
+        )
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+}

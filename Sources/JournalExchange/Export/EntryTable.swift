@@ -1,0 +1,84 @@
+package import JournalModel
+
+/// Entries as comma-separated values of RFC 4180, one row each, every value as it is stored.
+package enum EntryTable {
+  static let header = [
+    "id", "kind", "at", "zone", "precision", "recorded_at", "medicine", "amount", "amount_unit",
+    "for", "reason", "terms", "severity", "site", "lasted_minutes", "score", "name", "value",
+    "unit",
+    "text", "tags", "by", "private",
+  ]
+
+  package static func csv(_ entries: [Entry], medicines: [EntryID: String]) -> String {
+    var text = CSVText.line(header)
+    for entry in entries { text += CSVText.line(row(entry, medicines: medicines)) }
+    return text
+  }
+
+  private static func row(_ entry: Entry, medicines: [EntryID: String]) -> [String] {
+    let facts = entry.facts
+    let moment = facts.moment
+    var cells = [
+      "id": entry.id.text, "kind": facts.content.kind.rawValue,
+      "at": moment.precision == .day
+        ? moment.day.iso8601 : rfc3339(moment.instant, offset: moment.offset),
+      "zone": moment.zone, "precision": moment.precision.rawValue,
+      "recorded_at": rfc3339(entry.recordedAt, offset: 0), "text": facts.text ?? "",
+      "tags": facts.tags.joined(separator: " "), "by": facts.writtenBy ?? "",
+      "private": facts.isPrivate ? "1" : "",
+    ]
+    cells.merge(details(facts.content, medicines: medicines)) { $1 }
+    return header.map { cells[$0] ?? "" }
+  }
+
+  private static func details(
+    _ content: EntryContent, medicines: [EntryID: String]
+  ) -> [String: String] {
+    switch content {
+    case .dose(let dose):
+      return [
+        "medicine": medicines[dose.medication] ?? "", "amount": dose.amount.value.text,
+        "amount_unit": dose.amount.unit.rawValue, "for": dose.slot.map(text) ?? "",
+      ]
+    case .missed(let missed):
+      return [
+        "kind": missed.kind.rawValue, "medicine": medicines[missed.medication] ?? "",
+        "for": missed.slot.map(text) ?? "", "reason": missed.reason?.rawValue ?? "",
+      ]
+    case .note(let note):
+      let terms = note.mentions.map { ($0.isAbsent ? "no " : "") + $0.term }
+      return [
+        "terms": note.isNone ? "none" : terms.joined(separator: "; "),
+        "severity": note.severity.map { String($0.rawValue) } ?? "", "site": note.site ?? "",
+        "lasted_minutes": note.lastedMinutes.map(String.init) ?? "",
+      ]
+    case .mood(let mood): return ["score": String(mood.score.rawValue)]
+    case .reading(let reading):
+      return ["name": reading.name, "value": reading.valueText, "unit": reading.unit ?? ""]
+    case .question(let question): return ["value": String(question.number)]
+    case .important: return [:]
+    case .medication(let medication): return ["name": medication.name]
+    case .tracker(let tracker): return ["name": tracker.name, "unit": tracker.unit ?? ""]
+    }
+  }
+
+  private static func text(_ slot: SlotReference) -> String {
+    LocalDateTime(day: slot.day, time: slot.time).iso8601
+  }
+}
+
+/// Cells written so that a reader of RFC 4180 gets every byte back.
+enum CSVText {
+  static func line(_ cells: [String]) -> String {
+    cells.map(quoted).joined(separator: ",") + "\r\n"
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    // Compared as bytes: a carriage return and a line feed are one character to Swift.
+    let needsQuotes = cell.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+    guard needsQuotes else { return cell }
+    return "\""
+      + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+}

@@ -1,0 +1,138 @@
+internal import Crypto
+package import JournalModel
+internal import SQLite
+
+/// Entries from elsewhere, each with a key that is the same whenever the same fact is read again.
+package struct ImportedEntries {
+  package struct Item {
+    package let key: String
+    package let facts: EntryFacts
+    /// Where in the file it stands.
+    package let line: Int
+
+    package init(key: String, facts: EntryFacts, line: Int) {
+      self.key = key
+      self.facts = facts
+      self.line = line
+    }
+  }
+
+  package let items: [Item]
+  package let trackers: [Tracker]
+
+  package init(items: [Item], trackers: [Tracker]) {
+    self.items = items
+    self.trackers = trackers
+  }
+}
+
+/// What an import did, or would do.
+package struct ImportOutcome: Equatable {
+  package var added: Int
+  /// There already, just so.
+  package var known: Int
+  /// The lines of those that are there with another content; they were left as they are.
+  package var differing: [Int]
+
+  package init(added: Int, known: Int, differing: [Int]) {
+    self.added = added
+    self.known = known
+    self.differing = differing
+  }
+}
+
+extension JournalDatabase {
+  /// What bringing these in would do.
+  package func preview(_ imported: ImportedEntries) throws -> ImportOutcome {
+    try read { database in
+      var outcome = ImportOutcome(added: 0, known: 0, differing: [])
+      for item in imported.items {
+        try database.classify(item, &outcome) { _ in }
+      }
+      return outcome
+    }
+  }
+
+  /// Sorts one item; `add` is called for one that is to be stored, with the entry to bring back
+  /// when it was here and an undo took it away.
+  fileprivate func classify(
+    _ item: ImportedEntries.Item, _ outcome: inout ImportOutcome, add: (Entry?) throws -> Void
+  ) throws {
+    let id = EntryID(importKey: item.key)
+    guard let (latest, isDeleted) = try latestRevision(of: id) else {
+      outcome.added += 1
+      return try add(nil)
+    }
+    if isDeleted, try wasUndone(id, revision: latest.revision) {
+      outcome.added += 1
+      return try add(latest)
+    }
+    // Deleted or corrected by the person: their word stands. Only a difference in the file itself
+    // is worth saying.
+    let original = try history(of: id).first?.entry.facts.content
+    if original == item.facts.content {
+      outcome.known += 1
+    } else {
+      outcome.differing.append(item.line)
+    }
+  }
+
+  private func latestRevision(of id: EntryID) throws -> (entry: Entry, isDeleted: Bool)? {
+    try history(of: id).last
+  }
+
+  /// Whether this revision was written by `undo`, and not by the person deleting the entry.
+  private func wasUndone(_ id: EntryID, revision: Int) throws -> Bool {
+    let reverts = try connection.first(
+      """
+      SELECT c.reverts IS NOT NULL FROM revision AS r
+      JOIN entry AS e ON e.id = r.entry_id JOIN change AS c ON c.id = r.change_id
+      WHERE e.uid = ? AND r.number = ?
+      """, [.text(id.text), .integer(Int64(revision))]
+    ) { try $0.integer(0) == 1 }
+    return reverts == true
+  }
+}
+
+extension Writer {
+  /// Stores what is not there yet. The same items again add nothing, on any copy of the journal.
+  package func bringIn(_ imported: ImportedEntries, writtenBy: String?) throws -> ImportOutcome {
+    var outcome = ImportOutcome(added: 0, known: 0, differing: [])
+    for item in imported.items {
+      try database.classify(item, &outcome) { undone in
+        var facts = item.facts
+        facts.writtenBy = writtenBy ?? facts.writtenBy
+        if let undone {
+          try revise(undone, facts: facts)
+        } else {
+          try add(facts, id: EntryID(importKey: item.key))
+        }
+      }
+    }
+    let moment = imported.items.last?.facts.moment
+    if let moment { try define(imported.trackers, at: moment) }
+    return outcome
+  }
+
+  /// Scales that came with the import; what the person said of a tracker stays.
+  private func define(_ trackers: [Tracker], at moment: LivedMoment) throws {
+    for tracker in trackers {
+      guard let existing = try trackerEntry(named: tracker.name) else {
+        try add(EntryFacts(moment: moment, content: .tracker(tracker)))
+        continue
+      }
+      guard case .tracker(var known) = existing.facts.content, known.scale == nil else { continue }
+      known.scale = tracker.scale
+      var facts = existing.facts
+      facts.content = .tracker(known)
+      try revise(existing, facts: facts)
+    }
+  }
+}
+
+extension EntryID {
+  /// The identity of an imported fact follows from its key, so that a second import finds it.
+  init(importKey key: String) {
+    self.init(bytes: Array(SHA256.hash(data: Array("import:\(key)".utf8))))
+  }
+}
