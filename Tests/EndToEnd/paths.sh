@@ -88,7 +88,7 @@ done
 scenario "a directory as the journal"
 mkdir "$CWD/folder"
 journal log-dose 10mg --db folder
-expect_refusal 73 74 77 78
+expect_refusal 64 73 74 77 78
 expect "the folder is left as it was" test -z "$(ls -A "$CWD/folder")"
 
 scenario "a home behind a link, with spaces and letters beyond ASCII"

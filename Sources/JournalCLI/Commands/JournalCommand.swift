@@ -45,6 +45,15 @@ package struct JournalCommand: JournalSubcommand {
     try today.run(in: environment)
   }
 
+  /// The command that does its work itself and is called by this name.
+  static func subcommand(named name: String) -> (any JournalSubcommand.Type)? {
+    let all = configuration.groupedSubcommands.flatMap(\.subcommands)
+    let named = all.first {
+      $0.configuration.commandName == name || $0.configuration.aliases.contains(name)
+    }
+    return named as? any JournalSubcommand.Type
+  }
+
   /// Runs the command that this process was started with, and ends the process.
   package static func start() -> Never {
     ProcessStart.run()

@@ -103,7 +103,7 @@ package struct ListCommand: JournalSubcommand {
     case .json: return try jsonText(entries.map { EntryJSON($0, medicines: medicines) })
     case .csv: return EntryTable.csv(entries, medicines: medicines)
     case .text:
-      let text = try session.entryText(medicines: medicines)
+      let text = session.entryText(medicines: medicines)
       guard let database = try session.journal() else { return "" }
       return try EntryList(text: text, width: session.environment.terminal.width)
         .lines(entries) { try database.shortText(of: $0) }.joined(separator: "\n")

@@ -192,7 +192,7 @@ package struct MedListCommand: JournalSubcommand {
     case .json:
       try session.answer(try jsonText(medications.map { EntryJSON($0.entry, medicines: [:]) }))
     case .text:
-      let text = try session.entryText(medicines: [:])
+      let text = session.entryText(medicines: [:])
       try session.answer(
         medications.map { text.medicineLine($0.medication) }.joined(separator: "\n"))
     }
@@ -220,7 +220,7 @@ package struct MedShowCommand: JournalSubcommand {
     guard format == .text else {
       return try session.answer(try jsonText(EntryJSON(record.entry, medicines: [:])))
     }
-    let text = try session.entryText(medicines: [record.id: record.medication.name])
+    let text = session.entryText(medicines: [record.id: record.medication.name])
     let last = try database.latestEntries(
       1, EntryFilter(kinds: [.dose], medication: record.id)
     ).first
@@ -298,7 +298,7 @@ extension Session {
       switch options.format {
       case .json: String(try jsonText(EntryJSON(entry, medicines: [:])).dropLast())
       case .text:
-        "Recorded: \(try entryText(medicines: [:]).what(entry.facts)).  [\(try database.shortText(of: entry.id))]"
+        "Recorded: \(entryText(medicines: [:]).what(entry.facts)).  [\(try database.shortText(of: entry.id))]"
       }
     }
   }

@@ -37,7 +37,7 @@ package struct ShowCommand: JournalSubcommand {
             return json
           }))
     case .text:
-      let text = try session.entryText(medicines: medicines)
+      let text = session.entryText(medicines: medicines)
       try session.answer(
         history.reversed().enumerated().flatMap { index, revision in
           lines(revision.entry, isDeleted: revision.isDeleted, isLatest: index == 0, text, session)

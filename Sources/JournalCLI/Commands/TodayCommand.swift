@@ -39,7 +39,7 @@ package struct TodayOptions: ParsableArguments {
     let lines = try database.read { database in
       try DayView(
         database: database,
-        text: try session.entryText(medicines: session.medicineNames(in: database)),
+        text: session.entryText(medicines: session.medicineNames(in: database)),
         asOf: asOf, width: environment.terminal.width
       ).lines()
     }

@@ -122,7 +122,7 @@ package struct TrackCommand: JournalSubcommand {
       guard let existing else { return try writer.add(facts) }
       return try writer.revise(existing, facts: facts)
     } receipt: { stored in
-      let text = try session.entryText(medicines: [:])
+      let text = session.entryText(medicines: [:])
       return "Recorded: \(text.what(stored.facts)).  [\(try database.shortText(of: stored.id))]"
     }
   }

@@ -64,7 +64,7 @@ package struct UndoCommand: JournalSubcommand {
     _ change: RecordedChange, _ database: JournalDatabase, _ session: Session
   ) throws -> String {
     let effects = try database.effects(of: change)
-    let text = try session.entryText(medicines: session.medicineNames(in: database))
+    let text = session.entryText(medicines: try session.medicineNames(in: database))
     let when = session.written(change.recordedAt)
     let by = change.writtenBy.map { " by \(text.shown($0))" } ?? ""
     let what = effects.last.map { text.receipt($0.after.facts) } ?? change.action
@@ -119,7 +119,7 @@ package struct RedoCommand: JournalSubcommand {
 private func taken(
   _ entries: [Entry], _ verb: String, _ medicines: [EntryID: String], _ session: Session
 ) throws -> String {
-  let text = try session.entryText(medicines: medicines)
+  let text = session.entryText(medicines: medicines)
   let shown = entries.prefix(5).map { "\(verb): \(text.receipt($0.facts))." }
   let rest = entries.count - shown.count
   return (shown + (rest > 0 ? ["and \(rest) more."] : [])).joined(separator: "\n")

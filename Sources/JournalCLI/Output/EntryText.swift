@@ -1,12 +1,19 @@
 internal import JournalModel
 
 /// Entries in one line for people: receipts, `list`, the day view.
-struct EntryText {
+final class EntryText {
   /// Names by the identity of their medicine.
   let medicines: [EntryID: String]
-  let terms: TermTable
   let today: CivilDay
   let isUnicode: Bool
+  /// Read from the binary only for a text that speaks of terms: it takes longer than a whole dose.
+  private lazy var terms = try? TermTable.shipped()
+
+  init(medicines: [EntryID: String], today: CivilDay, isUnicode: Bool) {
+    self.medicines = medicines
+    self.today = today
+    self.isUnicode = isUnicode
+  }
 
   func shown(_ text: String) -> String { escapedForTerminal(text, isUnicode: isUnicode) }
 
@@ -65,7 +72,7 @@ struct EntryText {
       return joined(["nothing to report", words.flatMap { $0 == "\"none\"" ? nil : $0 }])
     }
     let known = note.mentions.filter { $0.term != TermMention.other }.map { mention in
-      (mention.isAbsent ? "no " : "") + terms.display(of: mention.term).lowercased()
+      (mention.isAbsent ? "no " : "") + display(of: mention.term).lowercased()
     }
     return joined(
       [
@@ -73,6 +80,10 @@ struct EntryText {
         note.site.map(shown),
         note.lastedMinutes.map { "for \(elapsedText(seconds: Int64($0) * 60))" },
       ])
+  }
+
+  private func display(of term: String) -> String {
+    terms?.display(of: term) ?? term
   }
 
   private func trackerLine(_ tracker: Tracker) -> String {

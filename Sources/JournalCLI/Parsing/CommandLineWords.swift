@@ -60,11 +60,9 @@ struct CommandLineWords {
   private static let flags = ["--quiet", "-q", "--no-color", "--yes", "-y", "--no-input"]
 
   private static let commands: Set<String> = {
-    let all =
-      JournalCommand.configuration.subcommands + JournalCommand.configuration.ungroupedSubcommands
-    let grouped = JournalCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
-    let names = (all + grouped).flatMap { command in
-      [command._commandName] + command.configuration.aliases
+    let all = JournalCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
+    let names = all.flatMap { command in
+      [command.configuration.commandName].compactMap(\.self) + command.configuration.aliases
     }
     return Set(names + ["help"])
   }()

@@ -22,7 +22,7 @@ extension Session {
     switch options.format {
     case .json: return String(try jsonText(EntryJSON(entry, medicines: medicines)).dropLast())
     case .text:
-      let line = try entryText(medicines: medicines).receipt(entry.facts)
+      let line = entryText(medicines: medicines).receipt(entry.facts)
       let remark = remark.isEmpty ? "" : " \(remark)"
       return "Recorded: \(line).\(remark)  [\(try database.shortText(of: entry.id))]"
     }
@@ -33,9 +33,9 @@ extension Session {
       try database.medications().map { ($0.id, $0.medication.name) }, uniquingKeysWith: { $1 })
   }
 
-  func entryText(medicines: [EntryID: String]) throws -> EntryText {
+  func entryText(medicines: [EntryID: String]) -> EntryText {
     EntryText(
-      medicines: medicines, terms: try TermTable.shipped(), today: environment.today,
+      medicines: medicines, today: environment.today,
       isUnicode: environment.terminal.isUnicode)
   }
 }

@@ -27,7 +27,14 @@ package struct Runner {
     }
   }
 
+  /// The command of these words. A first word that names it outright spares the parser the root
+  /// command and its options, half of its time; what that does not understand is told by the root.
   private func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    if let first = arguments.first, let type = JournalCommand.subcommand(named: first),
+      let command = try? type.parse(Array(arguments.dropFirst()))
+    {
+      return command
+    }
     do {
       return try JournalCommand.parseAsRoot(arguments)
     } catch {

@@ -67,7 +67,9 @@ struct SystemZone {
 extension String {
   /// What stands behind the last occurrence of `text`; `nil` where there is none.
   fileprivate func behind(_ text: String) -> String? {
-    let start = indices.last { self[$0...].hasPrefix(text) }
-    return start.map { String(self[$0...].dropFirst(text.count)) }
+    let (bytes, wanted) = (Array(utf8), Array(text.utf8))
+    let starts = bytes.indices.reversed()
+    let start = starts.first { bytes[$0...].starts(with: wanted) }
+    return start.map { String(decoding: bytes[($0 + wanted.count)...], as: UTF8.self) }
   }
 }

@@ -15,7 +15,11 @@ package struct EntryID: Hashable, Sendable {
   }
 
   package init(using generator: inout some RandomNumberGenerator) {
-    self.init(bytes: (0..<EntryID.length).map { _ in UInt8.random(in: 0...255, using: &generator) })
+    var bytes: [UInt8] = []
+    while bytes.count < EntryID.length {
+      withUnsafeBytes(of: generator.next() as UInt64) { bytes.append(contentsOf: $0) }
+    }
+    self.init(bytes: bytes)
   }
 
   /// Five bits of each of the first twenty bytes, such as those of a digest.

@@ -4,14 +4,16 @@ internal import SQLite
 /// Medicines, questions and trackers: what entries refer to. Found from their own small tables,
 /// never through the diary's index.
 extension JournalDatabase {
+  static func liveEntriesQuery(of table: String) -> String {
+    """
+    \(RevisionRow.selection(from: "\(table) AS d CROSS JOIN revision AS r"))
+    WHERE r.id = d.revision_id AND r.live = 1 ORDER BY r.entry_id
+    """
+  }
+
   private func liveEntries(of table: any DetailTable.Type) throws -> [Entry] {
     var entries: [Entry] = []
-    try connection.query(
-      """
-      \(RevisionRow.selection(from: "\(table.name) AS d CROSS JOIN revision AS r"))
-      WHERE r.id = d.revision_id AND r.live = 1 ORDER BY r.entry_id
-      """
-    ) {
+    try connection.query(JournalDatabase.liveEntriesQuery(of: table.name)) {
       entries.append(
         try RevisionRow.entry($0, identities: identities, connection: connection).entry)
     }

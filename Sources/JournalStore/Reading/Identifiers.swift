@@ -26,16 +26,16 @@ extension JournalDatabase {
     return found.count == 1 ? .one(first) : .several(found)
   }
 
+  static let lastWrittenQuery = """
+    SELECT e.uid FROM entry AS e
+    WHERE EXISTS (SELECT 1 FROM revision AS r WHERE r.entry_id = e.id AND r.live = 1)
+    ORDER BY e.id DESC LIMIT 1
+    """
+
   /// The entry that was written last, whenever it was lived.
   package func lastWritten() throws -> EntryID? {
-    let uid = try connection.first(
-      """
-      SELECT e.uid FROM entry AS e
-      WHERE EXISTS (SELECT 1 FROM revision AS r WHERE r.entry_id = e.id AND r.live = 1)
-      ORDER BY e.id DESC LIMIT 1
-      """
-    ) { try $0.text(0) }
-    return uid.flatMap { EntryID($0) }
+    try connection.first(JournalDatabase.lastWrittenQuery) { try $0.text(0) }
+      .flatMap { EntryID($0) }
   }
 
   /// As few characters as tell this identity from every other in the journal, at least four.
