@@ -15,18 +15,19 @@ export JOURNAL_DB=$work/journal.db
 # The day so many days ago. Noon, because midnight does not exist everywhere every day.
 day() { date -d "12:00 $1 days ago" +%F; }
 
-# at DAYS-AGO TIME COMMAND...: one entry.
+# at DAYS-AGO TIME COMMAND...: one entry, written down when it was lived.
 at() {
   local when
-  when="$(day "$1") $2"
+  when=$(date -d "$(day "$1") $2" --iso-8601=seconds)
   shift 2
-  "$binary" "$@" --at "$when" --quiet >/dev/null </dev/null
+  JOURNAL_NOW=$when "$binary" "$@" --quiet >/dev/null </dev/null
 }
 
 echo "Writing five made-up weeks, one command for each entry..." >&2
 
 "$binary" med add baclofen --strength 10mg --form tablet --dose 10mg --purpose spasticity \
   --prescriber "Dr Lee" >/dev/null
+"$binary" track set stiffness --scale 0-10 --worst 10 --main >/dev/null
 
 # days ago | doses at 08, 14, 20 (mg, or what became of them) | stiffness, evening | mood | sleep
 while read -r ago morning noon evening stiff stiffer mood sleep; do
@@ -107,6 +108,6 @@ at 1 11:00 note walked to the market, first time since spring
 "$binary" important "Legs are looser since the change but I nod off after breakfast." >/dev/null
 
 echo >&2
-"$binary" report --since "$(day 17)" --until "$(day 1)"
+"$binary" report --since "$(day 17)"
 echo >&2
 echo "Nobody's: it was made up and is gone again. Yours: make install, then journal --help" >&2
