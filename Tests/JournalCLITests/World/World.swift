@@ -1,0 +1,162 @@
+import Foundation
+import JournalModel
+import Testing
+
+@testable import JournalCLI
+
+/// A machine of the test's own: a home in a temporary folder, a clock that stands still, a zone of
+/// this system, and streams that are kept.
+///
+/// Whatever a test did not allow fails it when it is touched: reading input, files, the editor.
+final class World {
+  let home: String
+  var now: Instant
+  var zone: Zone
+  var terminal = Terminal()
+  var variables: [String: String]
+  /// What is typed at the questions, in order; all of it must be used.
+  var answers: [String] = []
+  /// What standard input holds; `nil` where no command may read it.
+  var standardInput: [UInt8]?
+  /// The files that a command may read, by the path it was given.
+  var files: [String: [UInt8]] = [:]
+  /// Files that commands wrote; `nil` where none may be written.
+  var written: [String: [UInt8]]?
+  /// What the editor is left with.
+  var edited: String?
+  /// How many bytes of an answer go out before the stream fails so.
+  var outputFailure: (after: Int, failure: FileFailure)?
+  private var identities: UInt32 = 0
+
+  init(_ name: String = "Europe/Berlin", _ now: String = "2026-11-20T14:10") throws {
+    let place = try Place(name, now)
+    zone = place.zone
+    self.now = place.now
+    home = NSTemporaryDirectory() + "journal-world-" + UUID().uuidString
+    variables = ["HOME": home]
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: home)
+  }
+
+  /// Somebody sits at a terminal and types these lines, one at each question.
+  func type(_ lines: String...) {
+    terminal.isInput = true
+    terminal.isOutput = true
+    terminal.isErrors = true
+    answers = lines
+  }
+
+  /// Nobody is there.
+  func pipe() {
+    terminal = Terminal(width: terminal.width, isUnicode: terminal.isUnicode)
+    answers = []
+  }
+
+  func wait(minutes: Int64) {
+    now = now.advanced(bySeconds: minutes * 60)
+  }
+
+  func travel(to name: String) throws {
+    zone = try Place(name, "2026-11-20T12:00").zone
+  }
+
+  /// Runs one command line, written as in a shell with double quotes.
+  @discardableResult
+  func journal(_ line: String = "", at location: SourceLocation = #_sourceLocation) -> Outcome {
+    journal(shellWords(line), at: location)
+  }
+
+  /// Runs one command, and checks what is true of every command's answer.
+  @discardableResult
+  func journal(_ arguments: [String], at location: SourceLocation = #_sourceLocation) -> Outcome {
+    let output = Capture()
+    let errors = Capture()
+    if let outputFailure {
+      output.room = outputFailure.after
+      output.failure = outputFailure.failure
+    }
+    let code = Runner(environment: environment(output, errors, location)).run(arguments)
+    if !answers.isEmpty {
+      Issue.record("not asked for: \(answers.joined(separator: " | "))", sourceLocation: location)
+      answers = []
+    }
+    let outcome = Outcome(
+      code, output.text.replacing(home, with: "HOME"), errors.text.replacing(home, with: "HOME"))
+    outcome.checkWhatAllShare(at: location)
+    return outcome
+  }
+
+  private func environment(
+    _ output: Capture, _ errors: Capture, _ location: SourceLocation
+  ) -> Environment {
+    Environment(
+      now: now, zone: zone, zoneNamed: { try? Place($0, "2026-11-20T12:00").zone },
+      variables: variables, workingDirectory: home, terminal: terminal, input: input(location),
+      output: output.sink, errors: errors.sink,
+      readFile: { [self] (path) throws(FileFailure) in
+        guard let bytes = files[path] else { throw .missing(path: path) }
+        return bytes
+      },
+      writeFile: { [self] path, bytes in
+        if written == nil { Issue.record("wrote \(path)", sourceLocation: location) }
+        written?[path.replacing(home, with: "HOME")] = bytes
+      },
+      edit: { [self] () throws(FileFailure) in
+        guard let edited else {
+          Issue.record("the editor was started", sourceLocation: location)
+          throw .noEditor
+        }
+        return edited
+      },
+      makeID: { [self] in
+        identities += 1
+        return World.identity(identities)
+      }, uninterrupted: { $0() })
+  }
+
+  private func input(_ location: SourceLocation) -> Input {
+    Input(
+      readLine: { [self] in
+        guard terminal.isInput else {
+          Issue.record("a line was read though nobody is there", sourceLocation: location)
+          return nil
+        }
+        return answers.isEmpty ? nil : Array(answers.removeFirst().utf8)
+      },
+      readAll: { [self] in
+        guard let standardInput else {
+          Issue.record("standard input was read", sourceLocation: location)
+          return []
+        }
+        return standardInput
+      })
+  }
+
+  /// `0001` and sixteen zeros, `0002` and sixteen zeros.
+  private static func identity(_ number: UInt32) -> EntryID {
+    let digits = (0..<4).map { UInt8(number >> (15 - 5 * $0) & 31) }
+    return EntryID(bytes: digits + [UInt8](repeating: 0, count: EntryID.length - 4))
+  }
+}
+
+/// A stream that keeps what is written to it.
+private final class Capture {
+  var text = ""
+  var room: Int?
+  var failure = FileFailure.closedPipe
+
+  var sink: Sink {
+    Sink { [self] (text) throws(FileFailure) in
+      guard let room else {
+        self.text += text
+        return
+      }
+      self.text += text.prefix(room)
+      self.room = max(0, room - text.count)
+      if text.count > room { throw failure }
+    }
+  }
+}
