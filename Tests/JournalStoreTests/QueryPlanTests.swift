@@ -1,0 +1,80 @@
+import JournalModel
+import SQLite
+import Testing
+
+@testable import JournalStore
+
+@Suite("How SQLite finds what is asked for")
+struct QueryPlanTests {
+  let folder: JournalFolder
+
+  init() throws { folder = try JournalFolder() }
+
+  private func plan(
+    _ connection: borrowing Connection, _ sql: String, _ values: [Value] = []
+  ) throws -> [String] {
+    var steps: [String] = []
+    try connection.query("EXPLAIN QUERY PLAN " + sql, values) { steps.append(try $0.text(3)) }
+    return steps
+  }
+
+  private static let day = CivilDay(daysSinceEpoch: 20_777)
+
+  private static let filters = [
+    EntryFilter(), EntryFilter(since: day, until: day), EntryFilter(since: day),
+    EntryFilter(kinds: Set(EntryKind.diary)), EntryFilter(since: day, kinds: [.dose]),
+    EntryFilter(tag: "trip"), EntryFilter(until: day, kinds: [.note, .mood], tag: "trip"),
+  ]
+
+  @Test("the diary is read in the order of its index, never sorted", arguments: [false, true])
+  func diary(newestFirst: Bool) throws {
+    let database = try folder.open()
+    for filter in QueryPlanTests.filters {
+      let (sql, values) = filter.query(newestFirst: newestFirst)
+      let steps = try plan(database.connection, sql, values)
+      let bounded = filter.since != nil || filter.until != nil
+      let first = try #require(steps.first)
+      #expect(first.hasPrefix("\(bounded ? "SEARCH" : "SCAN") r USING INDEX revision_lived"))
+      #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(steps)")
+      #expect(!steps.dropFirst().contains { $0.hasPrefix("SCAN") }, "\(steps)")
+    }
+  }
+
+  @Test("a hundred thousand steps are not taken for the latest twenty of 20,000 entries")
+  func early() throws {
+    let database = try folder.open()
+    try database.write(.named("import")) { writer in
+      for number in 0..<20_000 {
+        try writer.add(.mood(.ok, at: Int64(number * 7919 % 20_011)))
+      }
+    }
+    let filter = EntryFilter(kinds: Set(EntryKind.diary))
+    let clock = ContinuousClock()
+    var latest: [Entry] = []
+    let twenty = try clock.measure { latest = try database.latestEntries(20, filter) }
+    let all = try clock.measure { _ = try database.entries(filter) }
+    #expect(latest.count == 20)
+    #expect(twenty * 50 < all, "\(twenty) for twenty, \(all) for all")
+  }
+
+  @Test("definitions are found from their own tables")
+  func definitions() throws {
+    let database = try folder.open()
+    for table in [MedicationTable.name, QuestionTable.name, TrackerTable.name] {
+      let steps = try plan(database.connection, JournalDatabase.liveEntriesQuery(of: table))
+      #expect(steps.first == "SCAN d")
+      #expect(!steps.dropFirst().contains { $0.hasPrefix("SCAN") }, "\(steps)")
+    }
+  }
+
+  @Test("what was written last, a short identity and an entry's history cost no scan of the diary")
+  func single() throws {
+    let database = try folder.open()
+    let last = try plan(database.connection, JournalDatabase.lastWrittenQuery)
+    #expect(!last.contains { $0.contains("TEMP B-TREE") || $0.hasPrefix("SCAN r") }, "\(last)")
+    let history = try plan(
+      database.connection, RevisionRow.selection + " WHERE r.entry_id = ? ORDER BY r.number", [1])
+    #expect(history.first?.hasPrefix("SEARCH r USING INDEX") == true)
+    #expect(!history.contains { $0.contains("TEMP B-TREE") || $0.hasPrefix("SCAN") })
+  }
+}

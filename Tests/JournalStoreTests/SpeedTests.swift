@@ -1,0 +1,32 @@
+import Foundation
+import JournalModel
+import Testing
+
+@testable import JournalStore
+
+@Suite(
+  "How long it takes, told and not judged",
+  .enabled(
+    if: ProcessInfo.processInfo.environment["JOURNAL_SPEED"] != nil, "set JOURNAL_SPEED to run"))
+struct SpeedTests {
+  @Test("a hundred thousand entries, and one more")
+  func hundredThousand() throws {
+    let folder = try JournalFolder()
+    let database = try folder.open()
+    let medication = try database.add(.medication("baclofen")).id
+    let clock = ContinuousClock()
+    let all = try clock.measure {
+      try database.write(.named("import")) { writer in
+        for number in 0..<100_000 { try writer.add(.dose(of: medication, at: Int64(number))) }
+      }
+    }
+    let one = try clock.measure {
+      for number in 0..<20 { try database.add(.dose(of: medication, at: Int64(number))) }
+    }
+    let reopened = try clock.measure { try folder.open().add(.mood(.good)) }
+    let check = try clock.measure { _ = try JournalCheck.run(database.connection) }
+    print("100,000 entries in one write: \(all); one more write: \(one / 20);")
+    print("opening and one write: \(reopened); check: \(check); \(try folder.bytes.count) bytes")
+    #expect(try database.latestEntries(1).count == 1)
+  }
+}
