@@ -5,7 +5,8 @@ import Testing
 
 @Suite("The first commands on an empty machine")
 struct FirstCommandsTests {
-  static let place = "Your journal is kept in HOME/.local/share/journal/journal.db, readable by you alone.\n"
+  static let place =
+    "Your journal is kept in HOME/.local/share/journal/journal.db, readable by you alone.\n"
 
   @Test("the three that everything says to try, without a terminal")
   func piped() throws {

@@ -101,7 +101,9 @@ struct MedicineTests {
     #expect(world.journal("med list").output.split(separator: "\n").count == 2)
   }
 
-  @Test("only a command that takes --new speaks of it", arguments: ["med show", "med set", "list --medicine"])
+  @Test(
+    "only a command that takes --new speaks of it",
+    arguments: ["med show", "med set", "list --medicine"])
   func newWhereItIsTaken(command: String) throws {
     let world = try world("baclofen")
     let unknown = world.journal("\(command) zzz")

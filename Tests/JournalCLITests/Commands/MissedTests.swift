@@ -15,17 +15,23 @@ struct MissedTests {
     "a scheduled dose is named by its time, and lies there in the diary",
     arguments: [
       ("missed", "missed, today 14:10", nil),
-      ("missed --for 14:00", "today 14:00 missed, today 14:00", "2026-11-20T14:00"),
-      ("missed --for 20:00", "yesterday 20:00 missed, yesterday 20:00", "2026-11-19T20:00"),
-      ("skipped --for 20:00", "today 20:00 skipped, today 20:00", "2026-11-20T20:00"),
-      ("missed --for \"yesterday 14:00\"", "yesterday 14:00 missed, yesterday 14:00",
-        "2026-11-19T14:00"),
-      ("missed --for \"mon 8am\"", "Mon 16 Nov 08:00 missed, Mon 16 Nov 08:00",
-        "2026-11-16T08:00"),
+      ("missed --for 14:00", "missed, today 14:00", "2026-11-20T14:00"),
+      ("missed --for 20:00", "missed, yesterday 20:00", "2026-11-19T20:00"),
+      ("skipped --for 20:00", "today 20:00 skipped, today 14:10", "2026-11-20T20:00"),
+      (
+        "missed --for \"yesterday 14:00\"", "missed, yesterday 14:00",
+        "2026-11-19T14:00"
+      ),
+      (
+        "missed --for \"mon 8am\"", "missed, Mon 16 Nov 08:00",
+        "2026-11-16T08:00"
+      ),
       ("missed --for 14:00 --at 14:05", "today 14:00 missed, today 14:05", "2026-11-20T14:00"),
       // The clock of that night went from 01:59 to 03:00.
-      ("missed --for \"29 mar 02:30\"", "Sun 29 Mar 02:30 missed, Sun 29 Mar 03:00",
-        "2026-03-29T02:30"),
+      (
+        "missed --for \"29 mar 02:30\"", "Sun 29 Mar 02:30 missed, Sun 29 Mar 03:00",
+        "2026-03-29T02:30"
+      ),
     ] as [(String, String, String?)])
   func slots(line: String, receipt: String, slot: String?) throws {
     let world = try world()

@@ -24,7 +24,8 @@ struct MoodTests {
     "words after the mood are kept",
     arguments: [
       ("4 calm but tired", "mood 4 (good), \"calm but tired\""),
-      ("very low today", "mood 1 (very low), \"today\""), ("low -2 today", "mood 2 (low), \"-2 today\""),
+      ("very low today", "mood 1 (very low), \"today\""),
+      ("low -2 today", "mood 2 (low), \"-2 today\""),
     ])
   func words(typed: String, said: String) throws {
     try World().expect("-q mood \(typed)", .done, "Recorded: \(said), today 14:10.  [0001]")

@@ -39,7 +39,8 @@ struct NoteTests {
     #expect(facts.isPrivate)
   }
 
-  @Test("a negative number is a value of any option", arguments: ["--note", "--tag", "--by", "--site"])
+  @Test(
+    "a negative number is a value of any option", arguments: ["--note", "--tag", "--by", "--site"])
   func negativeValues(option: String) throws {
     let world = try World()
     #expect(world.journal("-q note x \(option) -5").code == .done)

@@ -15,7 +15,8 @@ struct ShortFormTests {
     "a first word that is a symptom, a mood or a tracker is that entry",
     arguments: [
       ("drowsy", "\"drowsy\", drowsiness"), ("dry mouth", "\"dry mouth\", dry mouth"),
-      ("Drowsy", "\"Drowsy\", drowsiness"), ("drowsy --severity 2", "\"drowsy\", drowsiness, moderate"),
+      ("Drowsy", "\"Drowsy\", drowsiness"),
+      ("drowsy --severity 2", "\"drowsy\", drowsiness, moderate"),
       ("stiffness 6", "stiffness 6 h"), ("Stiffness -1", "stiffness -1 h"),
       ("good", "mood 4 (good)"), ("very good", "mood 5 (very good)"), ("OK", "mood 3 (OK)"),
       ("--no-input drowsy", "\"drowsy\", drowsiness"),
@@ -64,7 +65,8 @@ struct ShortFormTests {
   @Test(
     "--as-of is refused where something is written",
     arguments: [
-      "note x --as-of yesterday", "--as-of yesterday note x", "drowsy --as-of=yesterday", "undo --as-of yesterday",
+      "note x --as-of yesterday", "--as-of yesterday note x", "drowsy --as-of=yesterday",
+      "undo --as-of yesterday",
       "note today --as-of yesterday",
     ])
   func asOf(line: String) throws {

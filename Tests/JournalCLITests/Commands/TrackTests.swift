@@ -10,7 +10,8 @@ struct TrackTests {
     arguments: [
       ("stiffness 6", "stiffness 6"), ("down -2", "down -2"), ("down -.5", "down -0.5"),
       ("sleep 6.5h", "sleep 6.5 h"), ("sleep 6.5 h", "sleep 6.5 h"), ("bp 120/80", "bp 120/80"),
-      ("bp 120/80 mmHg", "bp 120/80 mmHg"), ("alcohol 0", "alcohol 0"), ("Stiffness 6", "stiffness 6"),
+      ("bp 120/80 mmHg", "bp 120/80 mmHg"), ("alcohol 0", "alcohol 0"),
+      ("Stiffness 6", "stiffness 6"),
       ("\"left  leg\" 3", "left leg 3"), ("temp +5", "temp 5"),
     ])
   func readings(typed: String, said: String) throws {
@@ -21,7 +22,8 @@ struct TrackTests {
     "what is no reading is refused",
     arguments: [
       ("x 1,5", "0.5"), ("x y", "number"), ("x 7/9", "7 out of 9"), ("5 5", "no name"),
-      ("-5 5", "no name"), ("\"\" 5", "no name"), ("x 6h30", "one number is needed"), ("x 1e5", "journal:"),
+      ("-5 5", "no name"), ("\"\" 5", "no name"), ("x 6h30", "one number is needed"),
+      ("x 1e5", "journal:"),
     ])
   func refused(typed: String, words: String) throws {
     let words = typed == "x 1,5" ? "1.5" : words
@@ -68,7 +70,9 @@ struct TrackTests {
     world.expect("track stiffness 4", .done, "Recorded: stiffness 4 points, today 14:10.  [0004]")
   }
 
-  @Test("a scale may begin below zero", arguments: ["--scale -3-3", "--scale=-3-3", "--scale \"-3 - 3\""])
+  @Test(
+    "a scale may begin below zero",
+    arguments: ["--scale -3-3", "--scale=-3-3", "--scale \"-3 - 3\""])
   func negativeScale(option: String) throws {
     try World().expect(
       "-q track set balance \(option) --worst -3", .done,
@@ -83,7 +87,9 @@ struct TrackTests {
       "track set stiffness \(options)", .refusedValue, saying: "nothing was stored")
   }
 
-  @Test("what belongs to set is refused with a number", arguments: ["--scale 0-3", "--worst 3", "--unit h", "--main"])
+  @Test(
+    "what belongs to set is refused with a number",
+    arguments: ["--scale 0-3", "--worst 3", "--unit h", "--main"])
   func optionsOfSet(option: String) throws {
     try World().expectRefusal("track x 5 \(option)", .usage, saying: "track set NAME")
   }
