@@ -67,8 +67,9 @@ struct DoseTests {
       #expect(world.journal(line).code == .done)
     }
     let report = world.journal("report --since 2026-10-01 --until 2026-10-31 --format json")
-    #expect(!report.output.contains("2.99") && !report.output.contains("3.00"))
     #expect(report.code == .done)
+    #expect(report.output.contains("\"3\""))
+    #expect(!report.output.contains("2.99") && !report.output.contains("3.00"))
   }
 
   @Test(

@@ -69,6 +69,31 @@ struct FileTests {
   }
 }
 
+@Suite("Files and editors that fail")
+struct FileFailureTests {
+  @Test(
+    "each failure has its own exit code, and stores nothing",
+    arguments: [
+      ("import d.csv", FileFailure.missing(path: "d.csv"), ExitCode.noInput),
+      ("import d.csv", .tooLarge(path: "d.csv"), .refusedValue),
+      ("import d.csv", .notPermitted(path: "d.csv", reason: "permission denied"), .notPermitted),
+      ("import d.csv", .failed(path: "d.csv", reason: "input/output error"), .inputOutput),
+      ("report -o p", .cannotCreate(path: "p", reason: "no such file or directory"), .cannotCreate),
+      ("report -o p", .failed(path: "p", reason: "no space left on device"), .inputOutput),
+      ("note --edit", .noEditor, .missingProgram), ("ask --edit", .noEditor, .missingProgram),
+      ("important --edit", .editorFailed("vi"), .failure),
+    ])
+  func codes(line: String, failure: FileFailure, code: ExitCode) throws {
+    let world = try World()
+    world.fileFailure = failure
+    let outcome = world.journal(line)
+    #expect(outcome.code == code)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains("journal: \(failure)"))
+    #expect(try world.stored() == nil)
+  }
+}
+
 @Suite("Streams that fail")
 struct StreamTests {
   @Test(

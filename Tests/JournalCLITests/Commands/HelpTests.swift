@@ -58,6 +58,7 @@ struct HelpTests {
     let outcome = try World().journal("help \(topic)")
     #expect(outcome.code == .done)
     #expect(outcome.lines.count > 5)
+    #expect(outcome.lines.allSatisfy { $0.displayWidth <= 80 }, "\(outcome.output)")
   }
 
   @Test("a page for what is no command is refused", arguments: ["foo"])

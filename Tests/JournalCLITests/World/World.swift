@@ -24,6 +24,8 @@ final class World {
   var written: [String: [UInt8]]?
   /// What the editor is left with.
   var edited: String?
+  /// What every file, and the editor, ends in.
+  var fileFailure: FileFailure?
   /// How many bytes of an answer go out before the stream fails so.
   var outputFailure: (after: Int, failure: FileFailure)?
   private var identities: UInt32 = 0
@@ -97,14 +99,17 @@ final class World {
       variables: variables, workingDirectory: home, terminal: terminal, input: input(location),
       output: output.sink, errors: errors.sink,
       readFile: { [self] (path) throws(FileFailure) in
+        if let fileFailure { throw fileFailure }
         guard let bytes = files[path] else { throw .missing(path: path) }
         return bytes
       },
-      writeFile: { [self] path, bytes in
+      writeFile: { [self] (path, bytes) throws(FileFailure) in
+        if let fileFailure { throw fileFailure }
         if written == nil { Issue.record("wrote \(path)", sourceLocation: location) }
         written?[path.replacing(home, with: "HOME")] = bytes
       },
       edit: { [self] () throws(FileFailure) in
+        if let fileFailure { throw fileFailure }
         guard let edited else {
           Issue.record("the editor was started", sourceLocation: location)
           throw .noEditor
