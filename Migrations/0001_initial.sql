@@ -163,8 +163,8 @@ CREATE TABLE question (
 CREATE VIEW diary AS
 SELECT
   datetime(r.lived_at, 'unixepoch') AS lived_at, r.zone, r.precision, r.kind,
-  coalesce(m.name, t.name) AS name,
-  coalesce(d.amount || ' ' || d.unit, t.value || coalesce('/' || t.second_value, ''), o.score,
+  coalesce(m.name, t.name, y.name, z.name) AS name,
+  coalesce(d.amount || ' ' || d.unit, t.value || coalesce('/' || t.second_value, '') || coalesce(' ' || t.unit, ''), o.score,
     n.severity, x.kind) AS value,
   r.text, r.written_by, e.uid
 FROM revision AS r
@@ -174,6 +174,8 @@ LEFT JOIN missed_dose AS x ON x.revision_id = r.id
 LEFT JOIN side_effect_note AS n ON n.revision_id = r.id
 LEFT JOIN mood_entry AS o ON o.revision_id = r.id
 LEFT JOIN tracker_reading AS t ON t.revision_id = r.id
+LEFT JOIN medication AS y ON y.revision_id = r.id
+LEFT JOIN tracker AS z ON z.revision_id = r.id
 LEFT JOIN revision AS k
   ON k.entry_id = coalesce(d.medication_id, x.medication_id) AND k.live = 1
 LEFT JOIN medication AS m ON m.revision_id = k.id

@@ -45,11 +45,12 @@ struct CreationTests {
       try database.write(.named("add")) { writer in
         _ = try writer.add(.note("a"))
         // The rollback journal is there as long as the write is.
-        #expect(try JournalFolder.mode(own.file + "-journal") == 0o600)
+        try #require(try JournalFolder.mode(own.file + "-journal") == 0o600)
       }
-      #expect(try JournalFolder.mode(own.file) == 0o600)
-      #expect(try JournalFolder.mode(own.folder) == 0o700)
-      #expect(database.notices == [.created(path: own.file)])
+      try #require(try JournalFolder.mode(own.file) == 0o600)
+      try #require(try JournalFolder.mode(own.folder) == 0o700)
+      FileHandle.standardError.write(Data("NOTICES \(database.notices)\n".utf8))
+      try #require(database.notices == [.created(path: own.file)])
       withExtendedLifetime(folder) {}
     }
   }

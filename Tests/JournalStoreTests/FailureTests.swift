@@ -40,11 +40,11 @@ struct FailureTests {
       }
       chmod(folder.file, 0o400)
       let database = try JournalDatabase.open(folder.journal, options: .quiet)
-      #expect(try database.texts == ["a"])
-      #expect(storeError { try database.add(.note("b")) } == .readOnly(path: folder.file))
+      try #require(try database.texts == ["a"])
+      try #require(storeError { try database.add(.note("b")) } == .readOnly(path: folder.file))
       chmod(folder.file, 0o000)
       let error = storeError { try JournalDatabase.open(folder.journal, options: .quiet) }
-      #expect(error == .notPermitted(path: folder.file, reason: "permission denied"))
+      try #require(error == .notPermitted(path: folder.file, reason: "permission denied"))
       seteuid(0)
       withExtendedLifetime(folder) {}
     }
@@ -59,7 +59,7 @@ struct FailureTests {
       try folder.open().add(.note("a"))
       chown(folder.file, 65_534, 65_534)
       let error = storeError { try JournalDatabase.open(folder.journal, options: .quiet) }
-      #expect(error == .otherOwner(path: folder.file))
+      try #require(error == .otherOwner(path: folder.file))
       withExtendedLifetime(folder) {}
     }
   }
@@ -75,8 +75,8 @@ struct FailureTests {
       }
       chmod(folder.path, 0o500)
       let error = storeError { try folder.open() }
-      #expect(error == .cannotCreate(path: folder.file, reason: "permission denied"))
-      #expect(try folder.names.isEmpty)
+      try #require(error == .cannotCreate(path: folder.file, reason: "permission denied"))
+      try #require(try folder.names.isEmpty)
       chmod(folder.path, 0o700)
       seteuid(0)
       withExtendedLifetime(folder) {}

@@ -70,10 +70,11 @@ struct WritingTests {
     struct Trouble: Error {}
     let database = try folder.open()
     let kept = try database.add(.note("kept"))
+    let lost = OpeningOptions.randomID()
     #expect(throws: Trouble.self) {
       try database.write(.named("add")) { writer in
-        let medication = try writer.add(.medication("lost"))
-        try writer.add(.dose(of: medication.id))
+        try writer.add(.medication("lost"), id: lost)
+        try writer.add(.dose(of: lost))
         try writer.revise(kept, facts: .note("lost"))
         throw Trouble()
       }
@@ -81,8 +82,10 @@ struct WritingTests {
     #expect(try database.entries() == [kept])
     #expect(try database.medications().isEmpty)
     #expect(try database.changes(limit: 9).count == 1)
-    // The identity of the lost medicine is not remembered either.
+    // What takes the row of the lost medicine must not be taken for it.
     try database.add(.note("after"))
+    #expect(
+      storeError { try database.add(.dose(of: lost)) } == .malformed(what: "no entry \(lost.text)"))
     #expect(try JournalCheck.run(database.connection).isEmpty)
   }
 

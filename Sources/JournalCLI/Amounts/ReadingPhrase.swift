@@ -110,6 +110,10 @@ private struct ReadingReader {
 
   private func isUnitWord(_ word: String) -> Bool {
     guard let first = word.first, first.isLetter || "%°/".contains(first) else { return false }
+    // `1e5` is a number in a form that is not taken, not 1 of the unit e5.
+    if first == "e" || first == "E", word.count > 1, word.dropFirst().allSatisfy(\.isNumber) {
+      return false
+    }
     return word.contains { $0.isLetter || "%°".contains($0) }
       && word.allSatisfy { $0.isLetter || $0.isNumber || "%°/".contains($0) }
   }

@@ -54,7 +54,7 @@ struct PointOptions: ParsableArguments {
   ) throws {
     let session = Session(environment: environment, options: global)
     let moment = try entry.moment(for: .entry, in: session)
-    let isTyped = words.isEmpty || edit
+    let isTyped = words.isEmpty || words.texts == ["-"] || edit
     let text = try session.words(
       words, edit: edit, what: what, example: "journal \(action) \"...\"")
     try session.keeping(text, isTyped: isTyped) {
@@ -67,7 +67,8 @@ struct PointOptions: ParsableArguments {
 
 package struct QuestionsCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
-    commandName: "questions", abstract: "The questions for the next appointment.")
+    commandName: "questions", abstract: "The questions for the next appointment.",
+    usage: "journal questions [options]")
 
   @OptionGroup var global: GlobalOptions
 

@@ -6,6 +6,7 @@ internal import JournalStore
 package struct ImportCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Bring in a table (CSV) with a time column.",
+    usage: "journal import <file> [options]",
     discussion: """
       Every column of numbers becomes something you follow; a column mood holds 1 to 5, a column \
       note holds words. Empty cells are silence. The same file twice adds nothing.

@@ -6,6 +6,7 @@ internal import JournalStore
 package struct ListCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
     commandName: "list", abstract: "The entries, in the order they were lived.",
+    usage: "journal list [options]",
     discussion: """
       Without a period the last 20 are shown; -n 0 shows all. json and csv give all unless -n says \
       otherwise.
@@ -54,11 +55,13 @@ package struct ListCommand: JournalSubcommand {
         "There is no journal yet: journal log-dose 10mg, or journal note drowsy, begins one.")
       return try session.answer(try output([], [:], session))
     }
+    // A question must not be put while the journal is held.
+    let medication = try medicine.map { try session.knownMedicine(named: $0, in: database).id }
     let entries = try database.read { database in
       let (since, until) = try days(asOf, database)
       let filter = EntryFilter(
         since: since, until: until, kinds: kinds?.kinds ?? ListCommand.written,
-        medication: try medicine.map { try session.knownMedicine(named: $0, in: database).id },
+        medication: medication,
         tag: tag)
       return try select(filter, hasPeriod: since != nil || until != nil, kinds, asOf, database)
     }

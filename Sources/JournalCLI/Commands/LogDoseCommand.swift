@@ -37,7 +37,7 @@ package struct LogDoseCommand: JournalSubcommand {
     let moment = try entry.moment(phrase.time, for: .dose, in: session)
     let slot = try session.slot(self.for, zone: entry.zone, mayLieAhead: true)
     let medications = try session.journal()?.medications() ?? []
-    let medicine = try session.medicine(named: phrase.medicine, among: medications, isNew: new)
+    let medicine = try medicine(phrase, among: medications, in: session)
     let amount = try session.amount(phrase.amount, of: medicine)
 
     let database = try session.journalForWriting()
@@ -48,6 +48,29 @@ package struct LogDoseCommand: JournalSubcommand {
       return try entry.facts(.dose(dose), at: moment)
     }
     session.introduce(medicine)
+  }
+}
+
+extension LogDoseCommand {
+  /// A word after a bare number that is no medicine was perhaps meant as its unit.
+  private func medicine(
+    _ phrase: DosePhrase, among medications: [MedicationRecord], in session: Session
+  ) throws -> MedicineChoice {
+    guard case .number(let number)? = phrase.amount, let name = phrase.medicine, !new,
+      !medications.isEmpty
+    else {
+      return try session.medicine(named: phrase.medicine, among: medications, isNew: new)
+    }
+    let folded = Medication.folded(name)
+    let names = medications.map { Medication.folded($0.medication.name) }
+    guard names.contains(where: { $0.hasPrefix(folded) }) || nearest(to: name, among: names) != nil
+    else {
+      throw CommandError(
+        .refusedValue,
+        "\"\(session.shown(name))\" is neither a unit nor a medicine of this journal; nothing was stored; write \(number.text)mg, or \"\(number.text) tablets\""
+      )
+    }
+    return try session.medicine(named: name, among: medications)
   }
 }
 

@@ -86,9 +86,10 @@ extension Strength {
 
 package struct MedAddCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "A medicine that is taken: med add baclofen --strength 10mg.")
+    commandName: "add", abstract: "A medicine that is taken: med add baclofen --strength 10mg.",
+    usage: "journal med add <name> [options]")
 
-  @Argument(help: "Its name.")
+  @Argument(help: ArgumentHelp("Its name.", valueName: "name"))
   var words: [Word]
 
   @OptionGroup var medicine: MedicineOptions
@@ -122,9 +123,10 @@ package struct MedAddCommand: JournalSubcommand {
 
 package struct MedSetCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
-    commandName: "set", abstract: "Say more of a medicine: med set baclofen --purpose spasticity.")
+    commandName: "set", abstract: "Say more of a medicine: med set baclofen --purpose spasticity.",
+    usage: "journal med set <name> [options]")
 
-  @Argument(help: "Its name.")
+  @Argument(help: ArgumentHelp("Its name.", valueName: "name"))
   var words: [Word]
 
   @OptionGroup var medicine: MedicineOptions
@@ -147,7 +149,8 @@ package struct MedSetCommand: JournalSubcommand {
 
 package struct MedRenameCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
-    commandName: "rename", abstract: "Another name for a medicine; its doses keep it.")
+    commandName: "rename", abstract: "Another name for a medicine; its doses keep it.",
+    usage: "journal med rename <old name> <new name> [options]")
 
   @Argument(help: "The name it has.")
   var old: Word
@@ -173,7 +176,8 @@ package struct MedRenameCommand: JournalSubcommand {
 
 package struct MedListCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "The medicines of the journal.")
+    commandName: "list", abstract: "The medicines of the journal.",
+    usage: "journal med list [options]")
 
   @Option(help: ArgumentHelp("text or json.", valueName: "format"))
   var format: AnswerFormat = .text
@@ -201,9 +205,10 @@ package struct MedListCommand: JournalSubcommand {
 
 package struct MedShowCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "All that is known of one medicine.")
+    commandName: "show", abstract: "All that is known of one medicine.",
+    usage: "journal med show <name> [options]")
 
-  @Argument(help: "Its name.")
+  @Argument(help: ArgumentHelp("Its name.", valueName: "name"))
   var words: [Word]
 
   @Option(help: ArgumentHelp("text or json.", valueName: "format"))

@@ -79,8 +79,20 @@ struct MarkOptions: ParsableArguments {
     session.introduce(medicine)
   }
 
-  /// A mark lies at its scheduled dose, so that the diary shows it on that day.
+  /// A mark lies at its scheduled dose, so that the diary shows it on that day; one for a dose
+  /// that is still to come lies at the moment it is made.
   private func moment(of slot: SlotReference?, in session: Session) throws -> LivedMoment {
+    let scheduled = try scheduledMoment(of: slot, in: session)
+    let now = session.environment.now
+    return scheduled.instant <= now
+      ? scheduled
+      : try WhenParser(now: now, zone: session.zone(named: entry.zone), purpose: .entry)
+        .parse("now").moment
+  }
+
+  private func scheduledMoment(
+    of slot: SlotReference?, in session: Session
+  ) throws -> LivedMoment {
     guard let slot, entry.at == nil else { return try entry.moment(for: .entry, in: session) }
     let zone = try session.zone(named: entry.zone)
     let local = LocalDateTime(day: slot.day, time: slot.time)

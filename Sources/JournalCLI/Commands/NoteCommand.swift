@@ -41,7 +41,7 @@ package struct NoteCommand: JournalSubcommand {
     let moment = try entry.moment(for: .entry, in: session)
     let severity = try severity.map(level)
     let lasted = try lasted.map { try DurationPhrase.minutes($0) }
-    let isTyped = words.isEmpty || edit
+    let isTyped = words.isEmpty || words.texts == ["-"] || edit
     let text = try session.words(
       words, edit: edit, what: "the words of the note", example: "journal note drowsy")
     let terms = try TermTable.shipped()

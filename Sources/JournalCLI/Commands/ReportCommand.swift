@@ -6,6 +6,7 @@ internal import JournalStore
 package struct ReportCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
     commandName: "report", abstract: "The page for the doctor: report --since 30d.",
+    usage: "journal report [options]",
     discussion: "Without --since: the last 30 days.")
 
   @OptionGroup var period: PeriodOptions
@@ -32,7 +33,7 @@ package struct ReportCommand: JournalSubcommand {
     let terminal = environment.terminal
     let text =
       switch format {
-      case .json: try report.json()
+      case .json: withoutControls(try report.json())
       case .text:
         report.text(width: min(80, max(40, terminal.width)), isUnicode: terminal.isUnicode)
       }

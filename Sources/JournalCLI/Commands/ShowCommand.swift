@@ -52,7 +52,9 @@ package struct ShowCommand: JournalSubcommand {
     let recorded = session.written(entry.recordedAt)
     let head = isDeleted ? "taken back" : text.what(entry.facts)
     guard isLatest else {
-      return ["  before, written \(recorded): \(text.receipt(entry.facts))"]
+      return isDeleted
+        ? ["  taken back \(recorded)"]
+        : ["  before, written \(recorded): \(text.receipt(entry.facts))"]
     }
     var details = [
       (

@@ -4,7 +4,8 @@ internal import JournalStore
 
 package struct TodayCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
-    commandName: "today", abstract: "The day so far; journal alone shows it too.")
+    commandName: "today", abstract: "The day so far; journal alone shows it too.",
+    usage: "journal [today] [options]")
 
   @OptionGroup var today: TodayOptions
 
@@ -40,7 +41,7 @@ package struct TodayOptions: ParsableArguments {
       try DayView(
         database: database,
         text: session.entryText(medicines: session.medicineNames(in: database)),
-        asOf: asOf, width: environment.terminal.width
+        asOf: asOf, width: environment.terminal.width, isNow: read.asOf == nil
       ).lines()
     }
     try session.answer(lines.joined(separator: "\n"))

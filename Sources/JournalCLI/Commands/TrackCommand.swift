@@ -100,12 +100,8 @@ package struct TrackCommand: JournalSubcommand {
       }
       return end
     }
-    let moment = try entry.moment(for: .entry, in: session)
-    let database = try session.journalForWriting()
-    try session.store("track set", by: entry.by, in: database) { writer in
-      let existing = try writer.trackerEntry(named: name)
-      var tracker = Tracker(name: name)
-      if case .tracker(let known)? = existing?.facts.content { tracker = known }
+    func defined(_ known: Tracker?) throws -> Tracker {
+      var tracker = known ?? Tracker(name: name)
       tracker.scale = range ?? tracker.scale
       tracker.worst = end ?? tracker.worst
       tracker.unit = unit?.trimmed.nonEmpty ?? tracker.unit
@@ -118,12 +114,26 @@ package struct TrackCommand: JournalSubcommand {
           "\(worst.text) is not an end of the scale \(Tracker.text(of: scale)); nothing was stored; write one of its two ends"
         )
       }
-      let facts = try entry.facts(.tracker(tracker), at: moment)
+      return tracker
+    }
+    let moment = try entry.moment(for: .entry, in: session)
+    // What is refused makes no journal.
+    _ = try defined(try session.journal()?.trackers().first { $0.name == name })
+    let database = try session.journalForWriting()
+    try session.store("track set", by: entry.by, in: database) { writer in
+      let existing = try writer.trackerEntry(named: name)
+      var known: Tracker?
+      if case .tracker(let tracker)? = existing?.facts.content { known = tracker }
+      let facts = try entry.facts(.tracker(try defined(known)), at: moment)
       guard let existing else { return try writer.add(facts) }
       return try writer.revise(existing, facts: facts)
     } receipt: { stored in
-      let text = session.entryText(medicines: [:])
-      return "Recorded: \(text.what(stored.facts)).  [\(try database.shortText(of: stored.id))]"
+      switch entry.format {
+      case .json: return String(try jsonText(EntryJSON(stored, medicines: [:])).dropLast())
+      case .text:
+        let what = session.entryText(medicines: [:]).what(stored.facts)
+        return "Recorded: \(what).  [\(try database.shortText(of: stored.id))]"
+      }
     }
   }
 

@@ -5,6 +5,7 @@ internal import JournalStore
 package struct UndoCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Take back what was written last; again goes further back.",
+    usage: "journal undo [options]",
     discussion: "Nothing is erased: journal redo brings it back, and show still tells it.")
 
   @Flag(help: "Show what could be taken back.")
@@ -74,8 +75,12 @@ package struct UndoCommand: JournalSubcommand {
 
   private func showList(_ database: JournalDatabase, _ session: Session) throws {
     let changes = try database.changes(limit: 20)
-    let lines = try changes.map { change in
-      (change.isUndone ? "taken back  " : "            ") + (try summary(change, database, session))
+    let indent = 12
+    let width = max(40, session.environment.terminal.width) - indent
+    let lines = try changes.flatMap { change in
+      let head = (change.isUndone ? "taken back" : "").padded(indent)
+      let lines = wrapped(try summary(change, database, session), width: width)
+      return [head + lines[0]] + lines.dropFirst().map { "".padded(indent) + $0 }
     }
     if lines.isEmpty { session.say("Nothing is written down yet.") }
     try session.answer(lines.joined(separator: "\n"))
@@ -84,7 +89,8 @@ package struct UndoCommand: JournalSubcommand {
 
 package struct RedoCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
-    commandName: "redo", abstract: "Bring back what undo took back last.")
+    commandName: "redo", abstract: "Bring back what undo took back last.",
+    usage: "journal redo [options]")
 
   @OptionGroup var global: GlobalOptions
 

@@ -7,6 +7,8 @@ struct DayView {
   let text: EntryText
   let asOf: LivedMoment
   let width: Int
+  /// Told as of now, and not of an earlier moment: then what was typed a little ahead is there too.
+  let isNow: Bool
 
   private static let maximumLines = 12
 
@@ -30,7 +32,11 @@ struct DayView {
   private func entriesOfToday() throws -> [Entry] {
     try database.entries(
       EntryFilter(since: asOf.day, until: asOf.day, kinds: Set(EntryKind.diary))
-    ).filter { $0.facts.moment.instant <= asOf.instant }
+    ).filter(isTold)
+  }
+
+  private func isTold(_ entry: Entry) -> Bool {
+    isNow || entry.facts.moment.instant <= asOf.instant
   }
 
   private func lastDose() throws -> String {
@@ -38,7 +44,7 @@ struct DayView {
     try database.forEachEntry(
       EntryFilter(until: asOf.day, kinds: [.dose]), newestFirst: true
     ) { entry in
-      guard entry.facts.moment.instant <= asOf.instant else { return true }
+      guard isTold(entry) else { return true }
       last = entry
       return false
     }
@@ -52,11 +58,12 @@ struct DayView {
     let when =
       facts.moment.day == asOf.day
       ? "at \(facts.moment.local.time.iso8601)" : facts.moment.text(relativeTo: asOf.day)
+    guard facts.moment.instant <= asOf.instant else { return "Last: \(what) \(when)" }
     return "Last: \(what) \(when), \(elapsedText(seconds: asOf.instant - facts.moment.instant)) ago"
   }
 
   private func questionLine() throws -> [String] {
-    let count = try database.questions().count { $0.facts.moment.instant <= asOf.instant }
+    let count = try database.questions().count(where: isTold)
     guard count > 0 else { return [] }
     return ["\(count == 1 ? "1 question" : "\(count) questions") for the next appointment."]
   }

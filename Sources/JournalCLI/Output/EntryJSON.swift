@@ -132,5 +132,21 @@ func jsonText(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   encoder.keyEncodingStrategy = .convertToSnakeCase
-  return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  return withoutControls(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
+}
+
+/// JSON with DEL and the C1 controls escaped, as JSON demands of the others: they stand in strings
+/// only, and a terminal obeys them.
+func withoutControls(_ json: String) -> String {
+  func isControl(_ scalar: Unicode.Scalar) -> Bool { (0x7F...0x9F).contains(scalar.value) }
+  guard json.unicodeScalars.contains(where: isControl) else { return json }
+  var result = ""
+  for scalar in json.unicodeScalars {
+    if isControl(scalar) {
+      result += "\\u00" + String(scalar.value, radix: 16)
+    } else {
+      result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
 }

@@ -30,9 +30,9 @@ struct EntryList {
       }
     let indent = 11
     let room = max(20, width - indent - id.count - 2)
-    let wrapped = wrap(what(entry.facts), room)
-    let head = "  " + time.padded(indent - 2) + wrapped[0].padded(room) + "  " + id
-    return [head] + wrapped.dropFirst().map { String(repeating: " ", count: indent) + $0 }
+    let lines = wrapped(what(entry.facts), width: room)
+    let head = "  " + time.padded(indent - 2) + lines[0].padded(room) + "  " + id
+    return [head] + lines.dropFirst().map { String(repeating: " ", count: indent) + $0 }
   }
 
   private func what(_ facts: EntryFacts) -> String {
@@ -41,25 +41,6 @@ struct EntryList {
     if let writer = facts.writtenBy { parts.append("by \(text.shown(writer))") }
     if facts.isPrivate { parts.append("private") }
     return parts.joined(separator: ", ")
-  }
-
-  private func wrap(_ text: String, _ width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      if !line.isEmpty, line.displayWidth + 1 + word.displayWidth > width {
-        lines.append(line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
-      while line.displayWidth > width {
-        var cut = line
-        while cut.displayWidth > width { cut.removeLast() }
-        lines.append(cut)
-        line = String(line.dropFirst(cut.count))
-      }
-    }
-    return lines + [line]
   }
 }
 

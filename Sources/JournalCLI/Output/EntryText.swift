@@ -24,11 +24,11 @@ final class EntryText {
     let words = facts.text.map { "\"\(shown($0))\"" }
     switch facts.content {
     case .dose(let dose):
-      let slot = dose.slot.map { ", for \($0.day.text(relativeTo: today)) \($0.time.iso8601)" }
+      let slot = self.slot(dose.slot, of: facts).map { ", for \($0)" }
       let food = dose.withFood == true ? ", with food" : ""
       return joined(["\(medicine(dose.medication)) \(dose.amount.text)\(slot ?? "")\(food)", words])
     case .missed(let missed):
-      let slot = missed.slot.map { " \($0.day.text(relativeTo: today)) \($0.time.iso8601)" } ?? ""
+      let slot = self.slot(missed.slot, of: facts).map { " \($0)" } ?? ""
       let reason = missed.reason.flatMap { $0 == .other ? nil : " (\(shown($0.words)))" } ?? ""
       return joined([
         "\(medicine(missed.medication))\(slot) \(missed.kind.rawValue)\(reason)", words,
@@ -65,6 +65,14 @@ final class EntryText {
     ]
     let details = joined(parts)
     return shown(medication.name) + (details.isEmpty ? "" : ": \(details)")
+  }
+
+  /// The scheduled dose, unless the entry's own time says it already.
+  private func slot(_ slot: SlotReference?, of facts: EntryFacts) -> String? {
+    guard let slot else { return nil }
+    let local = LocalDateTime(day: slot.day, time: slot.time)
+    return facts.moment.local == local && facts.moment.precision != .day
+      ? nil : local.text(relativeTo: today)
   }
 
   private func note(_ note: SideEffectNote, _ words: String?) -> String {

@@ -15,6 +15,7 @@ struct CommandLineWords {
   /// - Throws: exit 64 for a first word that is neither a command nor a known word.
   func prepared() throws -> [String] {
     var (globals, rest) = splitGlobals()
+    if rest.first == "help", let topic = rest.dropFirst().first { try checkHelp(topic) }
     guard let first = rest.first, !first.hasPrefix("-") else {
       return Word.marked(globals + rest)
     }
@@ -35,6 +36,17 @@ struct CommandLineWords {
     throw CommandError(
       .usage,
       "--as-of goes with today, list and report; nothing was stored; to date an entry, write --at")
+  }
+
+  /// - Throws: exit 64 for help on something that is not there.
+  private func checkHelp(_ topic: String) throws {
+    let topics = HelpTopic.allCases.map(\.rawValue)
+    let known = CommandLineWords.commands.union(topics).sorted()
+    guard !known.contains(topic), !topic.hasPrefix("-") else { return }
+    let hint =
+      nearest(to: topic, among: known).map { "did you mean \"\($0)\"?" }
+      ?? "journal --help shows the commands; there is also help on \(topics.joined(separator: ", "))"
+    throw CommandError(.usage, "no help on \"\(escapedForTerminal(topic))\"; \(hint)")
   }
 
   /// Options that stand before the command belong to it: `journal --db FILE note drowsy`.
@@ -75,9 +87,13 @@ struct CommandLineWords {
     if try TermTable.shipped().exactPhrase(spoken) != nil { return ["note"] + words }
     if try trackerNames(globals).contains(Tracker.folded(words[0])) { return ["track"] + words }
     let known = CommandLineWords.commands.sorted()
+    let isNumber = words.count == 2 && Exact(words[1]) != nil
+    let elsewhere =
+      isNumber
+      ? "journal track \(escapedForTerminal(words.joined(separator: " "))) follows a number"
+      : "journal note keeps words, journal --help shows what there is"
     let hint =
-      nearest(to: words[0], among: known).map { "did you mean \"\($0)\"?" }
-      ?? "journal note keeps words, journal --help shows what there is"
+      nearest(to: words[0], among: known).map { "did you mean \"\($0)\"?" } ?? elsewhere
     throw CommandError(
       .usage, "no command \"\(escapedForTerminal(words[0]))\"; nothing was stored; \(hint)")
   }

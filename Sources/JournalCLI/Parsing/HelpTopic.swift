@@ -52,7 +52,7 @@ enum HelpTopic: String, CaseIterable {
     0    done, also with notices and empty lists
     1    nothing to undo, or another failure
     64   the command line has the wrong shape
-    65   a value was understood as a value and refused: an amount, a time, a medicine, an id
+    65   a value was refused: an amount, a time, a medicine, an id
     66   there is no such input
     69   a program that is needed is missing
     73   a file cannot be made
@@ -66,15 +66,16 @@ enum HelpTopic: String, CaseIterable {
     """
 
   private static let privacyPage = """
-    Your journal is one file on this machine, readable by you alone. Nothing is sent anywhere:
-    the program has no network code.
+    Your journal is one file on this machine, readable by you alone. Nothing is sent
+    anywhere: the program has no network code.
 
-    What you type as arguments can be seen by other users of this machine while the command runs,
-    and your shell may keep it in its history. journal note without words asks for a line that
-    neither sees; journal note - reads standard input; --edit opens your editor.
+    What you type as arguments can be seen by other users of this machine while the
+    command runs, and your shell may keep it in its history. journal note without
+    words asks for a line that neither sees; journal note - reads standard input;
+    --edit opens your editor.
 
-    --private keeps an entry off every report. Reports written with -o are readable by you alone.
-    Whoever administers this machine can read your files.
+    --private keeps an entry off every report. Reports written with -o are readable
+    by you alone. Whoever administers this machine can read your files.
 
     """
 }

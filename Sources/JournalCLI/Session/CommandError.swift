@@ -34,11 +34,11 @@ struct CommandError: Error, Equatable {
     switch error {
     case let error as CommandError: self = error
     case let error as PhraseError: self.init(.refusedValue, error.message)
-    case let error as StoreError: self.init(error.exitCode, "\(error)")
-    case let error as FileFailure: self.init(error.exitCode, "\(error)")
-    case let error as CSVError: self.init(.refusedValue, "\(error)")
-    case let error as TableError: self.init(.refusedValue, "\(error)")
-    default: self.init(.failure, "\(error)")
+    case let error as StoreError: self.init(error.exitCode, escapedForTerminal("\(error)"))
+    case let error as FileFailure: self.init(error.exitCode, escapedForTerminal("\(error)"))
+    case let error as CSVError: self.init(.refusedValue, escapedForTerminal("\(error)"))
+    case let error as TableError: self.init(.refusedValue, escapedForTerminal("\(error)"))
+    default: self.init(.failure, escapedForTerminal("\(error)"))
     }
   }
 }

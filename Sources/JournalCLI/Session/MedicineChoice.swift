@@ -4,18 +4,20 @@ internal import JournalStore
 /// The medicine that a command is about: one of the journal's, or one to be added by this write.
 enum MedicineChoice {
   case known(MedicationRecord)
+  /// The one without a name, which gets this one by the same write.
+  case naming(MedicationRecord, String)
   case new(name: String)
 
   var name: String {
     switch self {
     case .known(let record): record.medication.name
-    case .new(let name): name
+    case .naming(_, let name), .new(let name): name
     }
   }
 
   var known: Medication? {
     switch self {
-    case .known(let record): record.medication
+    case .known(let record), .naming(let record, _): record.medication
     case .new: nil
     }
   }
@@ -24,6 +26,13 @@ enum MedicineChoice {
   func identity(in writer: Writer, at moment: LivedMoment) throws -> EntryID {
     switch self {
     case .known(let record): return record.id
+    case .naming(let record, let name):
+      guard let current = try writer.medications().first(where: { $0.id == record.id }) else {
+        throw StoreError.changedMeanwhile(record.id)
+      }
+      var facts = current.entry.facts
+      facts.content = .medication(current.medication.renamed(name))
+      return try writer.revise(current.entry, facts: facts).id
     case .new(let name):
       let folded = Medication.folded(name)
       let existing = try writer.medications().first {
@@ -38,7 +47,7 @@ enum MedicineChoice {
 }
 
 extension Session {
-  /// Finds the medicine by its name, or the only one without a name.
+  /// Finds the medicine of an entry by its name, or the only one without a name.
   ///
   /// - Parameter isNew: an unknown medicine is meant (`--new`).
   /// - Throws: exit 65 for an unknown name, exit 64 when it is not clear which one is meant and
@@ -53,22 +62,61 @@ extension Session {
       return .known(exact)
     }
     if isNew || medications.isEmpty { return .new(name: name) }
-    let begun = medications.filter { Medication.folded($0.medication.name).hasPrefix(folded) }
-    if begun.count == 1 { return .known(begun[0]) }
-    if begun.count > 1 { return .known(try choose(begun)) }
-    return .known(try suggestion(for: name, among: medications))
+    if let begun = try begun(by: name, among: medications) { return .known(begun) }
+    let isUnnamed = medications.map(\.medication.name) == [Medication.unnamed]
+    if isUnnamed, canAsk {
+      let isIt = try confirm("Is \(shown(name)) the medicine without a name?", otherwise: true)
+      if isIt { return .naming(medications[0], name) }
+    }
+    let near = near(name, among: medications)
+    if let near, canAsk, try confirm("\(shown(near.medication.name))?", otherwise: true) {
+      return .known(near)
+    }
+    let other =
+      isUnnamed
+      ? "if it is the one without a name, journal med rename \(Medication.unnamed) \"\(shown(name))\"; if it is another, add --new"
+      : "if it is a new one, add --new; journal med list shows those known"
+    throw unknown(name, near, hint: "nothing was stored; \(other)")
   }
 
   /// A medicine that must be in the journal.
+  ///
+  /// - Throws: exit 65 for an unknown name, exit 64 when several begin so.
   func knownMedicine(named name: String, in database: JournalDatabase) throws -> MedicationRecord {
     let medications = try database.medications()
-    guard !medications.isEmpty else {
-      throw CommandError(.refusedValue, "no medicine is known yet; journal med add NAME adds one")
+    let folded = Medication.folded(name)
+    if let exact = medications.first(where: { Medication.folded($0.medication.name) == folded }) {
+      return exact
     }
-    switch try medicine(named: name, among: medications) {
-    case .known(let record): return record
-    case .new(let name): throw unknown(name)
+    if let begun = try begun(by: name, among: medications) { return begun }
+    let hint =
+      medications.isEmpty
+      ? "journal med add NAME adds one" : "journal med list shows those known"
+    throw unknown(name, near(name, among: medications), hint: hint)
+  }
+
+  /// The medicine whose name begins so; of several the one that the person chooses.
+  private func begun(
+    by name: String, among medications: [MedicationRecord]
+  ) throws -> MedicationRecord? {
+    let folded = Medication.folded(name)
+    let begun = medications.filter {
+      !folded.isEmpty && Medication.folded($0.medication.name).hasPrefix(folded)
     }
+    return begun.count > 1 ? try choose(begun) : begun.first
+  }
+
+  private func near(
+    _ name: String, among medications: [MedicationRecord]
+  ) -> MedicationRecord? {
+    let near = nearest(to: name, among: medications.map(\.medication.name))
+    return medications.first { $0.medication.name == near }
+  }
+
+  private func unknown(_ name: String, _ near: MedicationRecord?, hint: String) -> CommandError {
+    let question = near.map { "did you mean \"\(shown($0.medication.name))\"? " } ?? ""
+    return CommandError(
+      .refusedValue, "no medicine named \"\(shown(name))\"; \(question)\(hint)")
   }
 
   private func onlyMedicine(_ medications: [MedicationRecord]) throws -> MedicineChoice {
@@ -95,31 +143,5 @@ extension Session {
     throw CommandError(
       .usage, "which medicine: \(names.joined(separator: " or "))? nothing was stored; add its name"
     )
-  }
-
-  private func suggestion(
-    for name: String, among medications: [MedicationRecord]
-  ) throws -> MedicationRecord {
-    let names = medications.map(\.medication.name)
-    guard let near = nearest(to: name, among: names),
-      let record = medications.first(where: { $0.medication.name == near })
-    else { throw unknown(name, onlyUnnamed: names == [Medication.unnamed]) }
-    if canAsk {
-      guard try confirm("\(shown(near))?", otherwise: true) else { throw unknown(name) }
-      return record
-    }
-    throw CommandError(
-      .refusedValue,
-      "no medicine named \"\(shown(name))\"; did you mean \"\(shown(near))\"? nothing was stored; if it is another one, add --new"
-    )
-  }
-
-  private func unknown(_ name: String, onlyUnnamed: Bool = false) -> CommandError {
-    let hint =
-      onlyUnnamed
-      ? "if it is the one without a name, journal med rename \(Medication.unnamed) \"\(shown(name))\"; if it is another, add --new"
-      : "if it is a new one, add --new; journal med list shows those known"
-    return CommandError(
-      .refusedValue, "no medicine named \"\(shown(name))\"; nothing was stored; \(hint)")
   }
 }

@@ -27,7 +27,9 @@ extension Environment {
       output: Sink(write: Descriptor.standardOutput.write),
       errors: Sink(write: Descriptor.standardErrors.write), readFile: LiveFile.read,
       writeFile: LiveFile.write,
-      edit: { () throws(FileFailure) in try LiveEditor.edit(variables: variables) },
+      edit: { () throws(FileFailure) in
+        try LiveEditor.edit(variables: variables, inherited: environ)
+      },
       makeID: {
         var generator = SystemRandomNumberGenerator()
         return EntryID(using: &generator)

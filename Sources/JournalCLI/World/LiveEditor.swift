@@ -10,7 +10,11 @@
 enum LiveEditor {
   /// `VISUAL`, else `EDITOR`; the file lies in the runtime directory, which no disk keeps, else in
   /// the home.
-  static func edit(variables: [String: String]) throws(FileFailure) -> String {
+  ///
+  /// - Parameter inherited: the process's own environment, passed on to the editor.
+  static func edit(
+    variables: [String: String], inherited: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+  ) throws(FileFailure) -> String {
     guard
       let editor = [variables["VISUAL"], variables["EDITOR"]].compactMap(\.self)
         .first(where: { !$0.isEmpty }),
@@ -21,19 +25,21 @@ enum LiveEditor {
     try LiveFile.write(path, [])
     defer { unlink(path) }
     // As `git` does: the variable may hold options, and the path is passed as an argument.
-    let status = run(["/bin/sh", "-c", "\(editor) \"$@\"", editor, path])
+    let status = run(["/bin/sh", "-c", "\(editor) \"$@\"", editor, path], inherited)
     guard status == 0 else { throw .editorFailed(editor) }
     let bytes = try LiveFile.read(path)
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .editorFailed(editor) }
     return text
   }
 
-  private static func run(_ arguments: [String]) -> Int32 {
+  private static func run(
+    _ arguments: [String], _ inherited: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+  ) -> Int32 {
     var process = pid_t()
     var pointers = arguments.map { strdup($0) }
     pointers.append(nil)
     defer { for pointer in pointers { free(pointer) } }
-    guard posix_spawn(&process, arguments[0], nil, nil, pointers, environ) == 0 else { return -1 }
+    guard posix_spawn(&process, arguments[0], nil, nil, pointers, inherited) == 0 else { return -1 }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 { guard errno == EINTR else { return -1 } }
     return status

@@ -24,6 +24,9 @@ enum LiveFile {
 
   /// Through a temporary name beside it, so that a full disk leaves what was there.
   static func write(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
+    guard !path.isEmpty, !path.hasSuffix("/"), !isDirectory(path) else {
+      throw .cannotCreate(path: path, reason: "it is a folder")
+    }
     let temporary = "\(path).\(getpid()).new"
     let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: reason()) }
@@ -40,6 +43,11 @@ enum LiveFile {
       unlink(temporary)
       throw failure
     }
+  }
+
+  private static func isDirectory(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 
   static func target(ofLink path: String) -> String? {

@@ -4,7 +4,8 @@ package import JournalModel
 package enum EntryTable {
   static let header = [
     "id", "kind", "at", "zone", "precision", "recorded_at", "medicine", "amount", "amount_unit",
-    "for", "reason", "terms", "severity", "site", "lasted_minutes", "score", "name", "value",
+    "with_food", "for", "reason", "terms", "severity", "site", "lasted_minutes", "score", "name",
+    "value",
     "unit",
     "text", "tags", "by", "private",
   ]
@@ -38,7 +39,8 @@ package enum EntryTable {
     case .dose(let dose):
       return [
         "medicine": medicines[dose.medication] ?? "", "amount": dose.amount.value.text,
-        "amount_unit": dose.amount.unit.rawValue, "for": dose.slot.map(text) ?? "",
+        "amount_unit": dose.amount.unit.rawValue, "with_food": dose.withFood == true ? "1" : "",
+        "for": dose.slot.map(text) ?? "",
       ]
     case .missed(let missed):
       return [

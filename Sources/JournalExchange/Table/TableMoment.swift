@@ -51,7 +51,7 @@ enum TableMoment: Hashable {
 }
 
 extension TimeOfDay {
-  /// `08:58`, `08:58:56` or `08:58:56.789`, whose fraction is dropped.
+  /// `08:58`, `8:58`, `08:58:56` or `08:58:56.789`, whose fraction is dropped.
   init?(tableText text: some StringProtocol) {
     let halves = text.split(separator: ".", omittingEmptySubsequences: false)
     guard let whole = halves.first, halves.count <= 2 else { return nil }
@@ -60,6 +60,8 @@ extension TimeOfDay {
         halves[1].utf8.allSatisfy({ (0x30...0x39).contains($0) })
       else { return nil }
     }
-    self.init(iso8601: whole)
+    // Spreadsheets leave the zero off the hours before ten.
+    let isShort = whole.dropFirst().first == ":"
+    self.init(iso8601: isShort ? "0" + whole : String(whole))
   }
 }

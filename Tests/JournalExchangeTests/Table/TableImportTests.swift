@@ -81,8 +81,8 @@ struct TableImportTests {
     #expect(plan.trackers == [Tracker(name: "leg stiffness", scale: Exact(0)...Exact(10))])
     #expect(
       plan.columns.map(\.description) == [
-        "recorded: the time", "x: number leg stiffness, 0 to 10", "Sleep (h): number rest in h",
-        "y: left out", "z: left out",
+        "recorded: the time", "x: leg stiffness, a number, 0 to 10",
+        "Sleep (h): rest in h, a number", "y: left out", "z: left out",
       ])
     let whole = try TableFixtures.plan(text, columns: ["sleep (h)="])
     #expect(whole.contents == ["2 x 1", "2 y 3", "2 z 4"])
