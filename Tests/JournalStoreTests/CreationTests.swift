@@ -49,7 +49,6 @@ struct CreationTests {
       }
       try #require(try JournalFolder.mode(own.file) == 0o600)
       try #require(try JournalFolder.mode(own.folder) == 0o700)
-      FileHandle.standardError.write(Data("NOTICES \(database.notices)\n".utf8))
       try #require(database.notices == [.created(path: own.file)])
       withExtendedLifetime(folder) {}
     }

@@ -67,21 +67,18 @@ enum FileSystem {
     guard chmod(path, mode_t(mode)) == 0 else { throw FileError("chmod", path) }
   }
 
-  /// Makes an empty file that nobody else may read, whatever the umask; nothing may be there yet.
+  /// Makes an empty file that nobody else may read, however open the umask; nothing may be
+  /// there yet. Its mode is not set afterwards: a disk that keeps none, as FAT, would refuse.
   static func makeFile(_ path: String) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileError("open", path) }
-    defer { close(descriptor) }
-    guard fchmod(descriptor, 0o600) == 0 else { throw FileError("chmod", path) }
+    close(descriptor)
   }
 
-  /// Whether the directory had to be made, readable by nobody else, whatever the umask.
+  /// Whether the directory had to be made, readable by nobody else, however open the umask.
   @discardableResult
   static func makeDirectory(_ path: String) throws(FileError) -> Bool {
-    guard mkdir(path, 0o700) != 0 else {
-      try setMode(path, 0o700)
-      return true
-    }
+    guard mkdir(path, 0o700) != 0 else { return true }
     let error = FileError("mkdir", path)
     guard error.isExisting else { throw error }
     return false
