@@ -53,7 +53,7 @@ let package = Package(
     .testTarget(
       name: "JournalStoreTests",
       dependencies: [
-        "JournalStore", "JournalMigrations", "JournalModel", "SQLite",
+        "JournalStore", "JournalMigrations", "JournalModel", "SQLite", "CSQLite",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .testTarget(

@@ -70,13 +70,16 @@ package struct QuestionsCommand: JournalSubcommand {
     commandName: "questions", abstract: "The questions for the next appointment.",
     usage: "journal questions [options]")
 
+  @OptionGroup var read: ReadOptions
   @OptionGroup var global: GlobalOptions
 
   package init() {}
 
   package func run(in environment: Environment) throws {
     let session = Session(environment: environment, options: global)
-    let questions = try session.journal()?.questions() ?? []
+    let asOf = try read.moment(in: session)
+    let all = try session.journal()?.questions() ?? []
+    let questions = all.filter { read.isTold($0, asOf: asOf) }
     guard !questions.isEmpty else {
       return session.say("No question is written down. To add one: journal ask \"...\"")
     }

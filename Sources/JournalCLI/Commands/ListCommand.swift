@@ -90,7 +90,7 @@ package struct ListCommand: JournalSubcommand {
     var entries: [Entry] = []
     try database.forEachEntry(filter, newestFirst: limit > 0) { entry in
       if kinds?.includes(entry) != false,
-        entry.facts.moment.instant <= asOf.instant || read.asOf == nil
+        read.isTold(entry, asOf: asOf)
       {
         entries.append(entry)
       }

@@ -37,6 +37,7 @@ package struct LogDoseCommand: JournalSubcommand {
     let moment = try entry.moment(phrase.time, for: .dose, in: session)
     let slot = try session.slot(self.for, zone: entry.zone, mayLieAhead: true)
     let medications = try session.journal()?.medications() ?? []
+    if phrase.amount == nil, medications.isEmpty { throw LogDoseCommand.howMuch }
     let medicine = try medicine(phrase, among: medications, in: session)
     let amount = try session.amount(phrase.amount, of: medicine)
 
@@ -52,6 +53,9 @@ package struct LogDoseCommand: JournalSubcommand {
 }
 
 extension LogDoseCommand {
+  fileprivate static let howMuch = CommandError(
+    .usage, "how much? nothing was stored; write journal log-dose 10mg")
+
   /// A word after a bare number that is no medicine was perhaps meant as its unit.
   private func medicine(
     _ phrase: DosePhrase, among medications: [MedicationRecord], in session: Session
@@ -100,7 +104,7 @@ extension Session {
       guard let usual else {
         throw CommandError(
           .refusedValue,
-          "\(number.text) of what? nothing was stored; write \(number.text)mg, or \"\(number.text) tablets\""
+          "\(number.spokenText) of what? nothing was stored; write \(number.text)mg, or \"\(number.spokenText) tablets\""
         )
       }
       return Amount(number, usual.unit)
@@ -114,7 +118,7 @@ extension Session {
       return Amount(usual.value * fraction, usual.unit)
     case nil:
       guard let usual else {
-        throw CommandError(.usage, "how much? nothing was stored; write journal log-dose 10mg")
+        throw LogDoseCommand.howMuch
       }
       return usual
     }

@@ -182,13 +182,17 @@ package struct MedListCommand: JournalSubcommand {
   @Option(help: ArgumentHelp("text or json.", valueName: "format"))
   var format: AnswerFormat = .text
 
+  @OptionGroup var read: ReadOptions
   @OptionGroup var global: GlobalOptions
 
   package init() {}
 
   package func run(in environment: Environment) throws {
     let session = Session(environment: environment, options: global)
-    let medications = try session.journal()?.medications() ?? []
+    let asOf = try read.moment(in: session)
+    let medications = try (session.journal()?.medications() ?? []).filter {
+      read.isTold($0.entry, asOf: asOf)
+    }
     if medications.isEmpty {
       session.say("No medicine is known yet. To add one: journal med add baclofen --strength 10mg")
     }
@@ -214,21 +218,28 @@ package struct MedShowCommand: JournalSubcommand {
   @Option(help: ArgumentHelp("text or json.", valueName: "format"))
   var format: AnswerFormat = .text
 
+  @OptionGroup var read: ReadOptions
   @OptionGroup var global: GlobalOptions
 
   package init() {}
 
   package func run(in environment: Environment) throws {
     let session = Session(environment: environment, options: global)
+    let asOf = try read.moment(in: session)
     let database = try session.existingJournal()
     let record = try session.knownMedicine(named: words.joined, in: database)
     guard format == .text else {
       return try session.answer(try jsonText(EntryJSON(record.entry, medicines: [:])))
     }
     let text = session.entryText(medicines: [record.id: record.medication.name])
-    let last = try database.latestEntries(
-      1, EntryFilter(kinds: [.dose], medication: record.id)
-    ).first
+    var last: Entry?
+    try database.forEachEntry(
+      EntryFilter(until: read.asOf.map { _ in asOf.day }, kinds: [.dose], medication: record.id),
+      newestFirst: true
+    ) { entry in
+      if read.isTold(entry, asOf: asOf) { last = entry }
+      return last == nil
+    }
     let lines = [
       text.medicineLine(record.medication),
       "in the journal since \(record.entry.facts.moment.day.text)",

@@ -68,13 +68,15 @@ struct MarkOptions: ParsableArguments {
     let medicine = try session.medicine(
       named: words.joined, among: medications, isNew: new)
 
-    let database = try session.journalForWriting()
-    try session.record(kind.rawValue, entry, in: database) { writer in
-      let missed = MissedDose(
-        medication: try medicine.identity(in: writer, at: moment), kind: kind, slot: slot,
-        reason: reason)
-      return try entry.facts(
-        .missed(missed), at: moment, text: reason == .other ? reasonWords : nil)
+    try session.keeping(reasonWords ?? "", isTyped: self.reason == "" || self.reason == "-") {
+      let database = try session.journalForWriting()
+      try session.record(kind.rawValue, entry, in: database) { writer in
+        let missed = MissedDose(
+          medication: try medicine.identity(in: writer, at: moment), kind: kind, slot: slot,
+          reason: reason)
+        return try entry.facts(
+          .missed(missed), at: moment, text: reason == .other ? reasonWords : nil)
+      }
     }
     session.introduce(medicine)
   }

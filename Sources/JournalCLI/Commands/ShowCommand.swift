@@ -13,6 +13,7 @@ package struct ShowCommand: JournalSubcommand {
   @Option(help: ArgumentHelp("text or json.", valueName: "format"))
   var format: AnswerFormat = .text
 
+  @OptionGroup var read: ReadOptions
   @OptionGroup var global: GlobalOptions
 
   package init() {}
@@ -25,7 +26,15 @@ package struct ShowCommand: JournalSubcommand {
         "no entry has the id \"\(session.shown(id.text))\"; nothing is written down yet")
     }
     let found = try session.entryID(id.text, in: database)
-    let history = try database.history(of: found)
+    let asOf = try read.moment(in: session)
+    let history = try database.history(of: found).filter {
+      read.asOf == nil || $0.entry.recordedAt <= asOf.instant
+    }
+    guard !history.isEmpty else {
+      throw CommandError(
+        .refusedValue,
+        "\"\(session.shown(id.text))\" was not written down yet at that moment; leave --as-of out")
+    }
     let medicines = try session.medicineNames(in: database)
     switch format {
     case .json:

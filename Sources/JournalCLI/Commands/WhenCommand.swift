@@ -23,7 +23,10 @@ package struct WhenCommand: JournalSubcommand {
     } catch let error as PhraseError {
       guard
         case .day(let day)? = try? PeriodPhrase.parse(text, bound: .since, today: environment.today)
-      else { throw error }
+      else {
+        let message = error.message.split(separator: "; nothing was stored").joined()
+        throw CommandError(.refusedValue, message)
+      }
       try session.answer("\(day.weekday.shortName) \(day.text) as the first day of a period")
     }
   }

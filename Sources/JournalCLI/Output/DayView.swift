@@ -23,7 +23,7 @@ struct DayView {
     .dropFirst().map { $0 }
     if rows.count > room {
       let hidden = rows.count - (room - 1)
-      rows = ["  \(hidden) lines earlier today: journal list --since today"] + rows.suffix(room - 1)
+      rows = ["  \(hidden) more: journal list --since today"] + rows.suffix(room - 1)
     }
     if today.isEmpty { rows = ["  nothing is written down today"] }
     return head + rows + foot

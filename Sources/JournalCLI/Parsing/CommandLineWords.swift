@@ -15,7 +15,7 @@ struct CommandLineWords {
   /// - Throws: exit 64 for a first word that is neither a command nor a known word.
   func prepared() throws -> [String] {
     var (globals, rest) = splitGlobals()
-    if rest.first == "help", let topic = rest.dropFirst().first { try checkHelp(topic) }
+    if rest.first == "help", !rest.dropFirst().isEmpty { try checkHelp(Array(rest.dropFirst())) }
     guard let first = rest.first, !first.hasPrefix("-") else {
       return Word.marked(globals + rest)
     }
@@ -23,29 +23,40 @@ struct CommandLineWords {
       rest = try entry(rest, globals: globals)
     }
     if ["missed", "skipped"].contains(rest[0]) { rest = withEmptyReason(rest) }
-    try checkAsOf(of: rest[0], globals + rest)
+    try checkAsOf(rest, globals)
     return Word.marked([rest[0]] + globals + rest.dropFirst())
   }
 
   /// The parser would take `--as-of` for the day view's, and the entry would be dated now.
-  private func checkAsOf(of command: String, _ words: [String]) throws {
-    let isAsked = words.prefix { $0 != "--" }.contains {
+  private func checkAsOf(_ words: [String], _ globals: [String]) throws {
+    let isAsked = (globals + words).prefix { $0 != "--" }.contains {
       $0 == "--as-of" || $0.hasPrefix("--as-of=")
     }
-    guard isAsked, !["today", "list", "report"].contains(command) else { return }
+    let isReading =
+      words[0] == "med"
+      ? words.dropFirst().first.map(["list", "show"].contains) == true
+      : ["today", "list", "report", "questions", "show"].contains(words[0])
+    guard isAsked, !isReading else { return }
     throw CommandError(
       .usage,
-      "--as-of goes with today, list and report; nothing was stored; to date an entry, write --at")
+      "--as-of goes with commands that only read; nothing was stored; to date an entry, write --at")
   }
 
   /// - Throws: exit 64 for help on something that is not there.
-  private func checkHelp(_ topic: String) throws {
+  private func checkHelp(_ words: [String]) throws {
+    guard let topic = words.first, !topic.hasPrefix("-") else { return }
     let topics = HelpTopic.allCases.map(\.rawValue)
-    let known = CommandLineWords.commands.union(topics).sorted()
+    try checkHelp(topic, among: CommandLineWords.commands.union(topics))
+    guard topic == "med", words.count > 1 else { return }
+    let parts = MedCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    try checkHelp(words[1], among: Set(parts))
+  }
+
+  private func checkHelp(_ topic: String, among known: Set<String>) throws {
     guard !known.contains(topic), !topic.hasPrefix("-") else { return }
     let hint =
-      nearest(to: topic, among: known).map { "did you mean \"\($0)\"?" }
-      ?? "journal --help shows the commands; there is also help on \(topics.joined(separator: ", "))"
+      nearest(to: topic, among: known.sorted()).map { "did you mean \"\($0)\"?" }
+      ?? "journal --help shows what there is"
     throw CommandError(.usage, "no help on \"\(escapedForTerminal(topic))\"; \(hint)")
   }
 

@@ -62,7 +62,7 @@ extension StoreError {
 extension FileFailure {
   fileprivate var exitCode: ExitCode {
     switch self {
-    case .missing: .noInput
+    case .missing, .isFolder: .noInput
     case .tooLarge: .refusedValue
     case .notPermitted: .notPermitted
     case .cannotCreate: .cannotCreate

@@ -9,6 +9,11 @@ struct ReadOptions: ParsableArguments {
 
   init() {}
 
+  /// Whether an entry is part of what is told: all there is, or what had been lived by then.
+  func isTold(_ entry: Entry, asOf moment: LivedMoment) -> Bool {
+    asOf == nil || entry.facts.moment.instant <= moment.instant
+  }
+
   /// The moment that is told: now, or another in the past.
   func moment(in session: Session) throws -> LivedMoment {
     let environment = session.environment

@@ -49,7 +49,8 @@ package struct Runner {
   private func usage(_ error: any Error) -> CommandError {
     let message = Word.unmarked(JournalCommand.message(for: error))
     let line = message.split(separator: "\n").first.map(String.init) ?? message
-    let sentence = line.hasSuffix(".") ? String(line.dropLast()) : line
+    // The parser's own guesses ("Did you mean '--at'?") are seldom near.
+    let sentence = line.prefix { $0 != "." && $0 != "?" }
     return CommandError(
       .usage,
       "\(escapedForTerminal(sentence.prefix(1).lowercased() + sentence.dropFirst())); journal --help shows what there is"

@@ -109,6 +109,7 @@ package struct Sink {
 /// Why a file or a stream could not be read or written.
 package enum FileFailure: Error, Equatable {
   case missing(path: String)
+  case isFolder(path: String)
   case tooLarge(path: String)
   case notPermitted(path: String, reason: String)
   case cannotCreate(path: String, reason: String)
@@ -123,6 +124,7 @@ extension FileFailure: CustomStringConvertible {
   package var description: String {
     switch self {
     case .missing(let path): "there is no file \(path); check its name"
+    case .isFolder(let path): "\(path) is a folder; name a file in it"
     case .tooLarge(let path): "\(path) is larger than 64 MiB; split it"
     case .notPermitted(let path, let reason):
       "\(path) cannot be read: \(reason); check its permissions"

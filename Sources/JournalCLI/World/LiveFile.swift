@@ -16,6 +16,10 @@ enum LiveFile {
       throw errno == ENOENT
         ? .missing(path: path) : .notPermitted(path: path, reason: reason())
     }
+    guard !isDirectory(path) else {
+      close(descriptor)
+      throw .isFolder(path: path)
+    }
     defer { close(descriptor) }
     let bytes = try Descriptor(number: descriptor, name: path).read(atMost: maximumBytes + 1)
     guard bytes.count <= maximumBytes else { throw .tooLarge(path: path) }

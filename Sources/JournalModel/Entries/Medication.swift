@@ -26,7 +26,7 @@ package struct Medication: Hashable, Sendable {
 
   /// Names that differ only in case or spacing are one medicine.
   package static func folded(_ name: some StringProtocol) -> String {
-    name.lowercased().split(separator: " ").joined(separator: " ")
+    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 
