@@ -38,7 +38,9 @@ struct CommandError: Error, Equatable {
     case let error as FileFailure: self.init(error.exitCode, escapedForTerminal("\(error)"))
     case let error as CSVError: self.init(.refusedValue, escapedForTerminal("\(error)"))
     case let error as TableError: self.init(.refusedValue, escapedForTerminal("\(error)"))
-    default: self.init(.failure, escapedForTerminal("\(error)"))
+    default:
+      let explained = StoreError(explaining: error)
+      self.init(explained?.exitCode ?? .failure, escapedForTerminal("\(explained ?? error)"))
     }
   }
 }
