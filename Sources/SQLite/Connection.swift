@@ -28,15 +28,20 @@ internal import CSQLite
       unsafe sqlite3_close(database)
       throw error
     }
-    unsafe handle = database
-    busyWait = BusyWait(policy: busy)
-    unsafe sqlite3_busy_handler(
+    let wait = BusyWait(policy: busy)
+    let registered = unsafe sqlite3_busy_handler(
       database,
       { context, attempts in
         guard let context = unsafe context else { return 0 }
         let wait = unsafe Unmanaged<BusyWait>.fromOpaque(context).takeUnretainedValue()
         return wait.shouldRetry(attempts: attempts) ? 1 : 0
-      }, Unmanaged.passUnretained(busyWait).toOpaque())
+      }, Unmanaged.passUnretained(wait).toOpaque())
+    guard registered == SQLITE_OK else {
+      unsafe sqlite3_close(database)
+      throw SQLiteError(code: registered, message: "SQLite cannot be made to wait for others")
+    }
+    unsafe handle = database
+    busyWait = wait
   }
 
   deinit {
@@ -96,6 +101,14 @@ internal import CSQLite
     try set(SQLITE_DBCONFIG_DQS_DML, false)
     try set(SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, false)
     try set(SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, false)
+  }
+
+  /// Refuses to go on when a setting is not in force.
+  package func require(_ pragma: String, is expected: Value) throws(SQLiteError) {
+    let statement = try prepare("PRAGMA \(pragma)")
+    guard try statement.step(), try statement.row.value(0) == expected else {
+      throw SQLiteError(code: SQLITE_CANTOPEN, message: "its \(pragma) cannot be set")
+    }
   }
 
   private func set(_ option: Int32, _ value: Bool) throws(SQLiteError) {

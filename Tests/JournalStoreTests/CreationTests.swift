@@ -66,6 +66,20 @@ struct CreationTests {
     #expect(try folder.names.isEmpty)
   }
 
+  @Test("what a killed first run left is gone with the next, and nothing else is")
+  func killed() throws {
+    let identity = OpeningOptions.randomID()
+    let left = UnfinishedJournal.file(identity, for: folder.journal)
+    let other = JournalPath(file: folder.path + "/other.db", ownsFolder: false)
+    let others = [UnfinishedJournal.file(identity, for: other), folder.path + "/.journal.db-a.new"]
+    for path in [left, left + "-journal"] + others { try FileSystem.makeFile(path) }
+    try folder.open().add(.note("a"))
+    #expect(
+      try folder.names == [
+        ".journal.db-a.new", ".other.db-\(identity.text).new", "journal.db",
+      ])
+  }
+
   @Test("of twelve who make it at once one does, and all of them write into it")
   func twelve() throws {
     let outcome = Mutex((created: 0, errors: [String]()))

@@ -31,6 +31,30 @@ struct OpeningTests {
     #expect(try folder.names.isEmpty)
   }
 
+  @Test("a journal that was given a write-ahead log is brought back to one file")
+  func ownWriteAhead() throws {
+    try folder.open().add(.note("a"))
+    try folder.connect().execute("PRAGMA journal_mode = WAL")
+    let database = try folder.open()
+    #expect(try database.texts == ["a"])
+    let mode = try database.connection.first("PRAGMA journal_mode") { try $0.text(0) }
+    #expect(mode == "delete")
+    #expect(try folder.names == ["journal.db"])
+  }
+
+  @Test("a write-ahead log that another program uses is refused")
+  func writeAheadInUse() throws {
+    try folder.open().add(.note("a"))
+    let holder = try folder.connect()
+    try holder.execute("PRAGMA journal_mode = WAL; SELECT * FROM entry")
+    let connection = try Connection(path: folder.file, busy: BusyPolicy(limit: 50))
+    let error = storeError {
+      try JournalDatabase.explained(folder.journal) { try Pragmas.apply(to: connection) }
+    }
+    #expect(error == .busy)
+    try holder.execute("SELECT 1")
+  }
+
   @Test("an empty file is refused as empty")
   func empty() throws {
     try folder.write([])

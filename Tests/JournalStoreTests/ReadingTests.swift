@@ -94,7 +94,7 @@ struct ReadingTests {
     #expect(try ids(EntryFilter(medication: OpeningOptions.randomID())).isEmpty)
   }
 
-  @Test("reading stops when it has seen enough, and the latest come oldest first")
+  @Test("reading stops when it has seen enough")
   func enough() throws {
     let database = try folder.open()
     for number in 0..<5 { try database.add(.note("\(number)", at: Int64(number))) }
@@ -104,12 +104,24 @@ struct ReadingTests {
       return seen.count < 2
     }
     #expect(seen == ["0", "1"])
-    #expect(try database.latestEntries(2).map(\.facts.text) == ["3", "4"])
-    #expect(try database.latestEntries(9).count == 5)
-    #expect(try database.latestEntries(0).isEmpty)
     // What was left in the middle can be read again, and written after.
     try database.add(.note("5", at: 5))
     #expect(try database.texts.count == 6)
+  }
+
+  @Test("a tracker whose readings and definition were all taken back has no name any more")
+  func forgottenTrackers() throws {
+    let database = try folder.open()
+    let once = try database.add(.reading("once", 1))
+    let twice = try database.add(.reading("twice", 1))
+    try database.add(.reading("twice", 2, at: 1))
+    let defined = try database.add(
+      EntryFacts(moment: .hours(0), content: .tracker(Tracker(name: "defined"))))
+    #expect(try database.trackerNames() == ["defined", "once", "twice"])
+    try database.write(.named("delete")) { writer in
+      for entry in [once, twice, defined] { try writer.delete(entry) }
+    }
+    #expect(try database.trackerNames() == ["twice"])
   }
 
   @Test("an error of the reader's own ends the reading and is the reader's")

@@ -138,6 +138,39 @@ struct UndoTests {
     #expect(effects.map(\.isDeleted) == [false, false, true])
   }
 
+  @Test("the summary of a write is its number of entries and what it did to the last of them")
+  func summary() throws {
+    let database = try folder.open()
+    let entries = try database.write(.named("add")) { writer in
+      [try writer.add(.note("a")), try writer.add(.note("b"))]
+    }
+    try database.write(.named("edit")) { writer in
+      let edited = try writer.revise(entries[1], facts: .note("bb"))
+      try writer.revise(entries[0], facts: .note("aa"))
+      try writer.delete(edited)
+    }
+    let summaries = try database.changes(limit: 9).map { try database.summary(of: $0) }
+    #expect(summaries.map(\.count) == [2, 2])
+    #expect(summaries.map { $0.last?.before?.facts.text } == ["a", nil])
+    #expect(summaries.map { $0.last?.after.facts.text } == ["aa", "b"])
+    #expect(summaries.map { $0.last?.isDeleted } == [false, false])
+  }
+
+  @Test("the summary of a large write costs no more than a few of its entries")
+  func largeSummary() throws {
+    let database = try folder.open()
+    try database.write(.named("import")) { writer in
+      for number in 0..<5000 { try writer.add(.mood(.ok, at: Int64(number))) }
+    }
+    let change = try #require(try database.nextToUndo())
+    let clock = ContinuousClock()
+    var count = 0
+    let summary = try clock.measure { count = try database.summary(of: change).count }
+    let all = try clock.measure { _ = try database.entries() }
+    #expect(count == 5000)
+    #expect(summary * 5 < all, "\(summary) for the summary, \(all) for all")
+  }
+
   @Test("an undone entry keeps the day on which it was first written down")
   func firstRecorded() throws {
     let database = try folder.open()

@@ -15,6 +15,17 @@ struct HardeningTests {
     #expect(sqliteError { try connection.execute("CREATE TABLE t (a CHECK (a <> \"x\"))") } != nil)
   }
 
+  @Test("a setting that is not in force is refused")
+  func settings() throws {
+    let connection = try file.connect()
+    try connection.execute("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA")
+    try connection.require("synchronous", is: 3)
+    let error = sqliteError { try connection.require("journal_mode", is: "delete") }
+    #expect(error?.kind == .cannotOpen)
+    #expect(error?.message == "its journal_mode cannot be set")
+    #expect(sqliteError { try connection.require("no_such_setting", is: 1) } != nil)
+  }
+
   @Test("SQLite's own tables cannot be written")
   func defensive() throws {
     let connection = try file.connect()

@@ -10,23 +10,27 @@ enum JournalCreation {
     at path: JournalPath, migrations: [Migration], now: Instant
   ) throws -> Bool {
     guard !FileSystem.isLink(path.file) else { throw StoreError.danglingLink(path: path.file) }
+    var isPlaced = false
     do {
       if path.ownsFolder { try makeFolders(path.folder) }
       guard (try? FileSystem.status(path.folder))?.isDirectory == true else {
         throw StoreError.noFolder(path: path.folder)
       }
-      let name = OpeningOptions.randomID().text
-      let temporary = "\(path.folder)/.journal-\(name).new"
-      defer {
-        try? FileSystem.remove(temporary)
-        try? FileSystem.remove(temporary + "-journal")
-      }
+      let identity = OpeningOptions.randomID()
+      let temporary = UnfinishedJournal.file(identity, for: path)
+      defer { UnfinishedJournal.remove(temporary) }
       try FileSystem.makeFile(temporary)
-      try build(at: temporary, migrations: migrations, identity: name, now: now)
+      try build(at: temporary, migrations: migrations, identity: identity.text, now: now)
       try FileSystem.synchronize(temporary)
-      let isPlaced = try FileSystem.linkIntoPlace(temporary, path.file)
-      if isPlaced { try FileSystem.synchronize(path.folder) }
+      isPlaced = try FileSystem.linkIntoPlace(temporary, path.file)
+      if isPlaced {
+        try FileSystem.synchronize(path.folder)
+        UnfinishedJournal.removeAll(for: path)
+      }
       return isPlaced
+    } catch  where !isPlaced && JournalDatabase.exists(path.file) {
+      // The quicker process has removed this one's file.
+      return false
     } catch let error as FileError {
       throw error.isFull
         ? StoreError.full

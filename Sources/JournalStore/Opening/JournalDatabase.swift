@@ -13,12 +13,12 @@ package final class JournalDatabase {
   let makeID: () -> EntryID
   private(set) lazy var identities = Identities(
     row: { [unowned self] id in
-      try connection.first("SELECT id FROM entry WHERE uid = ?", [.text(id.text)]) {
+      try first("SELECT id FROM entry WHERE uid = ?", [.text(id.text)]) {
         try $0.integer(0)
       }
     },
     id: { [unowned self] row in
-      let uid = try connection.first("SELECT uid FROM entry WHERE id = ?", [.integer(row)]) {
+      let uid = try first("SELECT uid FROM entry WHERE id = ?", [.integer(row)]) {
         try $0.text(0)
       }
       guard let id = uid.flatMap({ EntryID($0) }) else {

@@ -14,5 +14,8 @@ enum Pragmas {
   static func apply(to connection: borrowing Connection) throws(SQLiteError) {
     try connection.harden()
     for pragma in durable { try connection.execute("PRAGMA " + pragma) }
+    // SQLite keeps a mode that it cannot change, and ignores a word it does not know.
+    try connection.require("journal_mode", is: "delete")
+    try connection.require("synchronous", is: 3)
   }
 }

@@ -13,7 +13,7 @@ extension JournalDatabase {
 
   private func liveEntries(of table: any DetailTable.Type) throws -> [Entry] {
     var entries: [Entry] = []
-    try connection.query(JournalDatabase.liveEntriesQuery(of: table.name)) {
+    try query(JournalDatabase.liveEntriesQuery(of: table.name)) {
       entries.append(
         try RevisionRow.entry($0, identities: identities, connection: connection).entry)
     }
@@ -51,16 +51,17 @@ extension JournalDatabase {
   /// The number that the next question gets: numbers are never used again, not even those of
   /// questions that were taken back.
   package func nextQuestionNumber() throws -> Int {
-    try connection.first("SELECT coalesce(max(number), 0) + 1 FROM question") {
-      try $0.ordinal(0)
+    try first("SELECT coalesce(max(number), 0) + 1 FROM question") {
+      try $0.ordinal(0, "number in question")
     } ?? 1
   }
 
-  /// The names that readings were ever given, and those of defined trackers.
+  /// The names of readings and of defined trackers, as they stand.
   package func trackerNames() throws -> [String] {
     var names: [String] = []
-    // A loop through the index, name by name, and not over every reading.
-    try connection.query(
+    // A loop through the index, name by name, and not over every reading: a name's first reading
+    // that stands is enough.
+    try query(
       """
       WITH RECURSIVE used (name) AS (
         SELECT min(name) FROM tracker_reading
@@ -68,7 +69,14 @@ extension JournalDatabase {
         SELECT (SELECT min(name) FROM tracker_reading WHERE name > used.name)
         FROM used WHERE used.name IS NOT NULL
       )
-      SELECT name FROM used WHERE name IS NOT NULL UNION SELECT name FROM tracker ORDER BY name
+      SELECT name FROM used WHERE EXISTS (
+        SELECT 1 FROM tracker_reading AS t CROSS JOIN revision AS r ON r.id = t.revision_id
+        WHERE t.name = used.name AND r.live = 1
+      )
+      UNION
+      SELECT t.name FROM tracker AS t CROSS JOIN revision AS r ON r.id = t.revision_id
+      WHERE r.live = 1
+      ORDER BY name
       """
     ) { names.append(try $0.text(0)) }
     return names
@@ -76,7 +84,7 @@ extension JournalDatabase {
 
   /// The unit of the latest reading of this name.
   package func latestUnit(ofTracker name: String) throws -> String? {
-    try connection.first(
+    try first(
       """
       SELECT t.unit FROM tracker_reading AS t JOIN revision AS r ON r.id = t.revision_id
       WHERE t.name = ? AND r.live = 1 ORDER BY t.revision_id DESC LIMIT 1
@@ -86,7 +94,7 @@ extension JournalDatabase {
 
   /// The zone of the latest command that wrote; `nil` before the first.
   package func lastZone() throws -> String? {
-    try Meta.text(connection, Meta.zone)
+    try JournalDatabase.explained(path) { try Meta.text(connection, Meta.zone) }
   }
 
   /// The days of the first and the last entry of the diary; `nil` when there is none.
@@ -94,12 +102,12 @@ extension JournalDatabase {
     let kinds = EntryKind.diary.map(\.rawValue)
     let marks = kinds.map { _ in "?" }.joined(separator: ", ")
     func bound(_ order: String) throws -> CivilDay? {
-      try connection.first(
+      try first(
         """
         SELECT lived_at FROM revision WHERE live = 1 AND kind IN (\(marks))
         ORDER BY lived_at \(order) LIMIT 1
         """, kinds.map { .text($0) }
-      ) { LocalDateTime(secondsSinceEpoch: try $0.instant(0).seconds).day }
+      ) { LocalDateTime(secondsSinceEpoch: try $0.instant(0, "lived_at in revision").seconds).day }
     }
     guard let first = try bound("ASC"), let last = try bound("DESC") else { return nil }
     return (first, last)

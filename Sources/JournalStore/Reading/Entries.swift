@@ -65,7 +65,7 @@ extension JournalDatabase {
     struct Enough: Error {}
     let (sql, values) = filter.query(newestFirst: newestFirst)
     do {
-      try connection.query(sql, values) { row in
+      try query(sql, values) { row in
         let entry = try RevisionRow.entry(row, identities: identities, connection: connection).entry
         if let medication = filter.medication, entry.facts.content.medication != medication {
           return
@@ -84,23 +84,11 @@ extension JournalDatabase {
     return entries
   }
 
-  /// The newest entries of the filter, oldest of them first.
-  package func latestEntries(_ count: Int, _ filter: EntryFilter = EntryFilter()) throws -> [Entry]
-  {
-    var entries: [Entry] = []
-    guard count > 0 else { return entries }
-    try forEachEntry(filter, newestFirst: true) {
-      entries.append($0)
-      return entries.count < count
-    }
-    return entries.reversed()
-  }
-
   /// Every revision of one entry, oldest first.
   package func history(of id: EntryID) throws -> [(entry: Entry, isDeleted: Bool)] {
     guard let row = try identities.row(of: id) else { return [] }
     var history: [(entry: Entry, isDeleted: Bool)] = []
-    try connection.query(
+    try query(
       RevisionRow.selection + " WHERE r.entry_id = ? ORDER BY r.number", [.integer(row)]
     ) {
       history.append(
@@ -109,10 +97,21 @@ extension JournalDatabase {
     return history
   }
 
+  /// The newest revision of an entry numbered at most `number`; `nil` when there is none.
+  func revision(
+    of id: EntryID, upTo number: Int = .max
+  ) throws -> (entry: Entry, isDeleted: Bool)? {
+    guard let row = try identities.row(of: id) else { return nil }
+    return try first(
+      RevisionRow.selection + " WHERE r.entry_id = ? AND r.number <= ? ORDER BY r.number DESC",
+      [.integer(row), Value(number)]
+    ) { try RevisionRow.entry($0, identities: identities, connection: connection) }
+  }
+
   /// An entry as it stands; `nil` when there is none, or when it was deleted.
   package func entry(_ id: EntryID) throws -> Entry? {
     guard let row = try identities.row(of: id) else { return nil }
-    return try connection.first(
+    return try first(
       RevisionRow.selection + " WHERE r.entry_id = ? AND r.live = 1", [.integer(row)]
     ) { try RevisionRow.entry($0, identities: identities, connection: connection).entry }
   }

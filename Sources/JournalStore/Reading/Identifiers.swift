@@ -16,7 +16,7 @@ extension JournalDatabase {
     guard EntryID.isPrefix(folded) else { return .none }
     var found: [EntryID] = []
     // "{" follows "z" in ASCII.
-    try connection.query(
+    try query(
       "SELECT uid FROM entry WHERE uid >= ? AND uid < ? ORDER BY uid LIMIT 5",
       [.text(folded), .text(folded + "{")]
     ) { row in
@@ -34,7 +34,7 @@ extension JournalDatabase {
 
   /// The entry that was written last, whenever it was lived.
   package func lastWritten() throws -> EntryID? {
-    try connection.first(JournalDatabase.lastWrittenQuery) { try $0.text(0) }
+    try first(JournalDatabase.lastWrittenQuery) { try $0.text(0) }
       .flatMap { EntryID($0) }
   }
 
@@ -42,7 +42,7 @@ extension JournalDatabase {
   package func shortText(of id: EntryID) throws -> String {
     var length = EntryID.shortestPrefix
     for (order, comparison) in [("ASC", ">"), ("DESC", "<")] {
-      let neighbour = try connection.first(
+      let neighbour = try first(
         "SELECT uid FROM entry WHERE uid \(comparison) ? ORDER BY uid \(order) LIMIT 1",
         [.text(id.text)]
       ) { try $0.text(0) }

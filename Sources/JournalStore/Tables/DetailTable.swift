@@ -57,7 +57,7 @@ extension DetailTable {
   static func value(_ number: Exact?) throws(StoreError) -> Value {
     guard let number else { return .null }
     guard Exact(number.text) == number else {
-      throw .refused(reason: "\(number.text) has too many digits")
+      throw .refused(reason: "a number in \(name) has too many digits")
     }
     return .text(number.text)
   }

@@ -10,6 +10,6 @@ enum QuestionTable: DetailTable {
   }
 
   static func content(_ row: borrowing Row, identities: Identities) throws -> Question {
-    Question(number: try row.ordinal(0))
+    Question(number: try row.ordinal(0, "number in question"))
   }
 }

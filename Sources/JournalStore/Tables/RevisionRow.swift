@@ -55,7 +55,8 @@ enum RevisionRow {
     else { throw StoreError.malformed(what: "kind or precision in revision") }
     let facts = EntryFacts(
       moment: LivedMoment(
-        instant: try row.instant(5), zone: try row.text(7), offset: try row.offset(6),
+        instant: try row.instant(5, "at in revision"), zone: try row.text(7),
+        offset: try row.offset(6, "utc_offset in revision"),
         precision: precision),
       content: try EntryContent.read(
         kind, revision: revision, from: connection, identities: identities),
@@ -63,8 +64,9 @@ enum RevisionRow {
       tags: try TagTable.read(revision: revision, from: connection),
       writtenBy: try row.optionalText(10), isPrivate: try row.integer(11) == 1)
     let entry = Entry(
-      id: id, revision: try row.ordinal(2), recordedAt: try row.instant(4),
-      firstRecordedAt: try row.instant(13), facts: facts)
+      id: id, revision: try row.ordinal(2, "number in revision"),
+      recordedAt: try row.instant(4, "recorded_at in revision"),
+      firstRecordedAt: try row.instant(13, "recorded_at in revision"), facts: facts)
     return (entry, try row.integer(12) == 1)
   }
 }

@@ -2,31 +2,32 @@ internal import JournalModel
 internal import SQLite
 
 /// Values of the journal in a column. Bounds are checked again here: a damaged file keeps none of
-/// its constraints, and arithmetic on what it holds must not trap.
+/// its constraints, and arithmetic on what it holds must not trap. `what` names the column and its
+/// table: an error must not tell what a person wrote.
 extension Row {
   /// In the years 1 to 9999.
-  func instant(_ column: Int32) throws -> Instant {
+  func instant(_ column: Int32, _ what: String) throws -> Instant {
     let seconds = try integer(column)
     guard (-62_135_596_800...253_402_300_799).contains(seconds) else {
-      throw StoreError.malformed(what: "the time \(seconds)")
+      throw StoreError.malformed(what: what)
     }
     return Instant(seconds: seconds)
   }
 
   /// Seconds east of UTC.
-  func offset(_ column: Int32) throws -> Int {
+  func offset(_ column: Int32, _ what: String) throws -> Int {
     let offset = Int(try integer(column))
     guard OffsetPeriod.possibleOffsets.contains(offset) else {
-      throw StoreError.malformed(what: "the offset \(offset)")
+      throw StoreError.malformed(what: what)
     }
     return offset
   }
 
   /// A number that counts from 1.
-  func ordinal(_ column: Int32) throws -> Int {
+  func ordinal(_ column: Int32, _ what: String) throws -> Int {
     let number = Int(try integer(column))
     guard (1...Int(Int32.max)).contains(number) else {
-      throw StoreError.malformed(what: "the number \(number)")
+      throw StoreError.malformed(what: what)
     }
     return number
   }

@@ -59,38 +59,46 @@ extension JournalDatabase {
     _ item: ImportedEntries.Item, _ outcome: inout ImportOutcome, add: (Entry?) throws -> Void
   ) throws {
     let id = EntryID(importKey: item.key)
-    guard let (latest, isDeleted) = try latestRevision(of: id) else {
+    guard let known = try knownImport(id) else {
       outcome.added += 1
       return try add(nil)
     }
-    if isDeleted, try wasUndone(id, revision: latest.revision) {
+    if known.isUndone {
       outcome.added += 1
-      return try add(latest)
+      return try add(try revision(of: id)?.entry)
     }
     // Deleted or corrected by the person: their word stands. Only a difference in the file itself
     // is worth saying.
-    let original = try history(of: id).first?.entry.facts.content
-    if original == item.facts.content {
+    if known.content == item.facts.content, known.text == item.facts.text {
       outcome.known += 1
     } else {
       outcome.differing.append(item.line)
     }
   }
 
-  private func latestRevision(of id: EntryID) throws -> (entry: Entry, isDeleted: Bool)? {
-    try history(of: id).last
-  }
-
-  /// Whether this revision was written by `undo`, and not by the person deleting the entry.
-  private func wasUndone(_ id: EntryID, revision: Int) throws -> Bool {
-    let reverts = try connection.first(
+  /// What was first imported under an identity, and whether an undo, and not the person deleting
+  /// it, took it away. Not the history: the same file again is nothing but known items.
+  private func knownImport(
+    _ id: EntryID
+  ) throws -> (content: EntryContent, text: String?, isUndone: Bool)? {
+    try first(
       """
-      SELECT c.reverts IS NOT NULL FROM revision AS r
-      JOIN entry AS e ON e.id = r.entry_id JOIN change AS c ON c.id = r.change_id
-      WHERE e.uid = ? AND r.number = ?
-      """, [.text(id.text), .integer(Int64(revision))]
-    ) { try $0.integer(0) == 1 }
-    return reverts == true
+      SELECT f.id, f.kind, f.text, l.deleted AND c.reverts IS NOT NULL
+      FROM entry AS e
+      CROSS JOIN revision AS f ON f.entry_id = e.id AND f.number = 1
+      CROSS JOIN revision AS l ON l.entry_id = e.id
+        AND l.number = (SELECT max(number) FROM revision WHERE entry_id = e.id)
+      CROSS JOIN change AS c ON c.id = l.change_id
+      WHERE e.uid = ?
+      """, [.text(id.text)]
+    ) { row in
+      guard let kind = EntryKind(rawValue: try row.text(1)) else {
+        throw StoreError.malformed(what: "kind in revision")
+      }
+      let content = try EntryContent.read(
+        kind, revision: try row.integer(0), from: connection, identities: identities)
+      return (content, try row.optionalText(2), try row.integer(3) == 1)
+    }
   }
 }
 

@@ -24,7 +24,7 @@ extension JournalDatabase {
   /// The writes of a person, newest first.
   package func changes(limit: Int) throws -> [RecordedChange] {
     var changes: [RecordedChange] = []
-    try connection.query(
+    try query(
       """
       SELECT c.id, c.recorded_at, c.action, c.written_by, \(JournalDatabase.isReverted)
       FROM change AS c WHERE c.reverts IS NULL ORDER BY c.id DESC LIMIT ?
@@ -35,7 +35,7 @@ extension JournalDatabase {
 
   /// The write that `undo` would take back.
   package func nextToUndo() throws -> RecordedChange? {
-    try connection.first(
+    try first(
       """
       SELECT c.id, c.recorded_at, c.action, c.written_by, 0 FROM change AS c
       WHERE c.reverts IS NULL AND NOT \(JournalDatabase.isReverted) ORDER BY c.id DESC LIMIT 1
@@ -45,7 +45,7 @@ extension JournalDatabase {
 
   /// The undo that `redo` would take back, with the write it took back.
   func nextToRedo() throws -> (undo: Int64, change: RecordedChange)? {
-    try connection.first(
+    try first(
       """
       SELECT c.id, c.recorded_at, c.action, c.written_by, 1, u.id
       FROM change AS u JOIN change AS c ON c.id = u.reverts
@@ -84,14 +84,28 @@ extension JournalDatabase {
   package func effects(
     of change: RecordedChange
   ) throws -> [(before: Entry?, after: Entry, isDeleted: Bool)] {
-    try touched(by: change.id).map { touched in
-      let history = try history(of: touched.id)
-      guard let after = history.first(where: { $0.entry.revision == touched.last }) else {
-        throw StoreError.malformed(what: "no revision \(touched.last) of \(touched.id.text)")
-      }
-      let before = history.last { $0.entry.revision < touched.first }
-      return (before?.entry, after.entry, after.isDeleted)
+    try touched(by: change.id).map(effect)
+  }
+
+  /// How many entries a write stored or changed, and what it did to the last of them; `nil` when
+  /// there was none. Costs one entry, however many there are.
+  package func summary(
+    of change: RecordedChange
+  ) throws -> (count: Int, last: (before: Entry?, after: Entry, isDeleted: Bool)?) {
+    let count = try first(
+      "SELECT count(DISTINCT entry_id) FROM revision WHERE change_id = ?", [.integer(change.id)]
+    ) { Int(try $0.integer(0)) }
+    return (count ?? 0, try touched(by: change.id, lastOnly: true).first.map(effect))
+  }
+
+  private func effect(
+    on touched: Touched
+  ) throws -> (before: Entry?, after: Entry, isDeleted: Bool) {
+    guard let after = try revision(of: touched.id, upTo: touched.last) else {
+      throw StoreError.malformed(what: "no revision \(touched.last) of \(touched.id.text)")
     }
+    let before = try revision(of: touched.id, upTo: touched.first - 1)
+    return (before?.entry, after.entry, after.isDeleted)
   }
 
   /// Gives every entry that a write touched back the state that it had before. Returns the entries
@@ -104,41 +118,45 @@ extension JournalDatabase {
     _ = try writer.openChange()
     var reverted: [Entry] = []
     for touched in try touched(by: change) {
-      let history = try history(of: touched.id)
-      guard let latest = history.last else {
+      guard let latest = try revision(of: touched.id)?.entry else {
         throw StoreError.malformed(what: "no revision of \(touched.id.text)")
       }
-      let before = history.last { $0.entry.revision < touched.first }
-      reverted.append(latest.entry)
-      try writer.addRevision(
-        of: latest.entry, facts: (before ?? latest).entry.facts,
-        isDeleted: before?.isDeleted ?? true)
+      reverted.append(latest)
+      if let before = try revision(of: touched.id, upTo: touched.first - 1), !before.isDeleted {
+        try writer.revise(latest, facts: before.entry.facts)
+      } else {
+        try writer.delete(latest)
+      }
     }
     return reverted
   }
 
-  /// The entries that a write stored or changed, each with the first and the last revision that
-  /// the write gave it, in the order of writing.
-  private func touched(by change: Int64) throws -> [(id: EntryID, first: Int, last: Int)] {
-    var touched: [(id: EntryID, first: Int, last: Int)] = []
-    try connection.query(
+  /// An entry with the first and the last revision that a write gave it.
+  private typealias Touched = (id: EntryID, first: Int, last: Int)
+
+  /// The entries that a write stored or changed, in the order of writing, or the last of them.
+  private func touched(by change: Int64, lastOnly: Bool = false) throws -> [Touched] {
+    var touched: [Touched] = []
+    try query(
       """
       SELECT e.uid, min(r.number), max(r.number)
       FROM revision AS r JOIN entry AS e ON e.id = r.entry_id
-      WHERE r.change_id = ? GROUP BY r.entry_id ORDER BY min(r.id)
+      WHERE r.change_id = ? GROUP BY r.entry_id
+      ORDER BY min(r.id) \(lastOnly ? "DESC LIMIT 1" : "ASC")
       """, [.integer(change)]
     ) { row in
       guard let id = EntryID(try row.text(0)) else {
         throw StoreError.malformed(what: "uid in entry")
       }
-      touched.append((id, try row.ordinal(1), try row.ordinal(2)))
+      touched.append(
+        (id, try row.ordinal(1, "number in revision"), try row.ordinal(2, "number in revision")))
     }
     return touched
   }
 
   private static func change(_ row: borrowing Row) throws -> RecordedChange {
     RecordedChange(
-      id: try row.integer(0), recordedAt: try row.instant(1),
+      id: try row.integer(0), recordedAt: try row.instant(1, "recorded_at in change"),
       action: try row.text(2), writtenBy: try row.optionalText(3),
       isUndone: try row.integer(4) == 1)
   }

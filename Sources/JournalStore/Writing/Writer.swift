@@ -46,11 +46,11 @@ package final class Writer {
   }
 
   @discardableResult
-  func addRevision(of entry: Entry, facts: EntryFacts, isDeleted: Bool) throws -> Entry {
+  private func addRevision(of entry: Entry, facts: EntryFacts, isDeleted: Bool) throws -> Entry {
     let row = try database.identities.existingRow(of: entry.id)
     let latest = try database.connection.first(
       "SELECT max(number) FROM revision WHERE entry_id = ?", [.integer(row)]
-    ) { try $0.ordinal(0) }
+    ) { try $0.ordinal(0, "number in revision") }
     guard latest == entry.revision else { throw StoreError.changedMeanwhile(entry.id) }
     try database.connection.run(
       "UPDATE revision SET live = 0 WHERE entry_id = ? AND number = ?",
