@@ -29,4 +29,26 @@ struct SpeedTests {
     print("opening and one write: \(reopened); check: \(check); \(try folder.bytes.count) bytes")
     #expect(try database.entries(EntryFilter(kinds: [.mood])).count == 1)
   }
+
+  @Test("the names among a hundred thousand readings, and an import of them all again")
+  func readings() throws {
+    let folder = try JournalFolder()
+    let database = try folder.open()
+    let imported = ImportedEntries(
+      items: (0..<100_000).map {
+        ImportedEntries.Item(
+          key: "\($0)", facts: .reading($0 % 2 == 0 ? "pain" : "sleep", $0 % 10, at: Int64($0)),
+          line: $0)
+      }, trackers: [])
+    try database.write(.named("import")) { _ = try $0.bringIn(imported, writtenBy: nil) }
+    let change = try database.changes(limit: 1)[0]
+    let clock = ContinuousClock()
+    let again = try clock.measure { _ = try database.preview(imported) }
+    let names = try clock.measure { _ = try database.trackerNames() }
+    let summary = try clock.measure { _ = try database.summary(of: change) }
+    let undo = try clock.measure { _ = try database.undo(change, as: .named("undo")) }
+    let undone = try clock.measure { _ = try database.trackerNames() }
+    print("all of 100,000 known: \(again); names: \(names), once undone: \(undone);")
+    print("summary of the import: \(summary); undo: \(undo)")
+  }
 }
