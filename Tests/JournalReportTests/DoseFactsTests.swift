@@ -30,6 +30,20 @@ struct DoseFactsTests {
     #expect(facts.shortestGapMinutes == 1440)
   }
 
+  @Test("a medicine that was added later is told only with what was logged of it before")
+  func addedLater() throws {
+    var diary = Diary()
+    _ = try diary.medicine("later", added: "2026-11-22 10:31")
+    let imported = try diary.medicine("imported", added: "2026-11-23 08:00")
+    let marked = try diary.medicine("marked", added: "2026-11-23 08:00")
+    _ = try diary.medicine("just added", added: "2026-11-22 10:30")
+    try diary.dose(imported, "10", at: "2026-11-20 08:00")
+    try diary.mark(marked, .missed, at: "2026-11-20 08:00")
+    let report = try diary.report(
+      since: "2026-10-23", until: "2026-11-22", asOf: "2026-11-22 10:30")
+    #expect(Set(report.medications.map(\.name)) == ["imported", "marked", "just added"])
+  }
+
   @Test("24 h exclude their start: a dose exactly a day later is not in the same window")
   func rollingDay() throws {
     let apart = try facts([

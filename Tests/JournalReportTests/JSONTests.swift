@@ -95,6 +95,16 @@ struct JSONTests {
     #expect(last?["at"] as? String == "2026-11-02T08:00:00-03:30")
   }
 
+  @Test("control characters of the person's words are escaped")
+  func controls() throws {
+    var diary = Diary()
+    try diary.note("drowsy \u{9b}2J\u{7f}", at: "2026-11-02 08:00")
+    let json = try diary.report(
+      since: "2026-11-01", until: "2026-11-22", asOf: "2026-11-22 10:30"
+    ).json()
+    #expect(json.contains(#"drowsy \u009b2J\u007f"#))
+  }
+
   @Test("an ordinary month, counted by hand")
   func values() throws {
     let root = try object(Diary.month().monthReport())

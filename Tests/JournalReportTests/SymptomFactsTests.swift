@@ -41,6 +41,34 @@ struct SymptomFactsTests {
     #expect(report.completeness.days == 21)
   }
 
+  @Test("what was noted on the running day alone has a row, without a share or a severity in it")
+  func runningDay() throws {
+    let report = try report { diary in
+      try diary.mood(3, at: "2026-11-21 08:00")
+      try diary.note("drowsy", .severe, at: "2026-11-22 08:00")
+    }
+    let drowsiness = try #require(report.symptoms.first)
+    #expect(drowsiness.days == 1)
+    #expect(drowsiness.worst?.severity == .severe)
+    #expect(drowsiness.columns.map(\.days) == [0])
+    #expect(drowsiness.columns.map(\.of) == [1])
+    #expect(drowsiness.columns.map { $0.worst?.severity } == [nil])
+    let text = report.text(width: 80, isUnicode: false)
+    #expect(text.contains("(0 of 1)"))
+    #expect(!text.contains("(sev)"))
+  }
+
+  @Test("the severity beside a share is the worst of the days that it counts")
+  func severityOfFullDays() throws {
+    let report = try report { diary in
+      try diary.note("drowsy", .mild, at: "2026-11-21 08:00")
+      try diary.note("drowsy", .severe, at: "2026-11-22 08:00")
+    }
+    let drowsiness = try #require(report.symptoms.first)
+    #expect(drowsiness.worst?.severity == .severe)
+    #expect(drowsiness.columns.map { $0.worst?.severity } == [.mild])
+  }
+
   @Test("sites make rows of their own, words without a term keep theirs")
   func sites() throws {
     let report = try report { diary in

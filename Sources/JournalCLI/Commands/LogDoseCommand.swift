@@ -65,8 +65,8 @@ extension LogDoseCommand {
     else {
       return try session.medicine(named: phrase.medicine, among: medications, isNew: new)
     }
-    let folded = Medication.folded(name)
-    let names = medications.map { Medication.folded($0.medication.name) }
+    let folded = name.nameFolded
+    let names = medications.map { $0.medication.name.nameFolded }
     guard names.contains(where: { $0.hasPrefix(folded) }) || nearest(to: name, among: names) != nil
     else {
       throw CommandError(

@@ -276,8 +276,8 @@ extension Session {
   }
 
   func refuseTaken(_ name: String, among medications: [MedicationRecord]) throws {
-    let folded = Medication.folded(name)
-    guard let taken = medications.first(where: { Medication.folded($0.medication.name) == folded })
+    let folded = name.nameFolded
+    guard let taken = medications.first(where: { $0.medication.name.nameFolded == folded })
     else { return }
     throw CommandError(
       .refusedValue,

@@ -33,7 +33,7 @@ package struct ReportCommand: JournalSubcommand {
     let terminal = environment.terminal
     let text =
       switch format {
-      case .json: withoutControls(try report.json())
+      case .json: try report.json()
       case .text:
         report.text(width: min(80, max(40, terminal.width)), isUnicode: terminal.isUnicode)
       }

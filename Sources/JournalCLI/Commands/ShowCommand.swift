@@ -79,7 +79,7 @@ package struct ShowCommand: JournalSubcommand {
     if let by = entry.facts.writtenBy { details.append(("by", text.shown(by))) }
     if entry.facts.isPrivate { details.append(("private", "kept off every report")) }
     details.append(("id", entry.id.text))
-    return [head] + details.map { "  " + $0.0.padded(9) + $0.1 }
+    return [head] + details.map { "  " + $0.0.padded(to: 9) + $0.1 }
   }
 }
 

@@ -139,7 +139,7 @@ package struct TrackCommand: JournalSubcommand {
 
   /// A name as it is stored.
   private func name(_ typed: String) throws -> String {
-    let name = Tracker.folded(typed)
+    let name = typed.nameFolded
     guard !name.isEmpty, name.count <= 60, Exact(name) == nil else {
       throw CommandError(
         .refusedValue,

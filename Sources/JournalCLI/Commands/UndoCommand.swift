@@ -78,9 +78,9 @@ package struct UndoCommand: JournalSubcommand {
     let indent = 12
     let width = max(40, session.environment.terminal.width) - indent
     let lines = try changes.flatMap { change in
-      let head = (change.isUndone ? "taken back" : "").padded(indent)
+      let head = (change.isUndone ? "taken back" : "").padded(to: indent)
       let lines = wrapped(try summary(change, database, session), width: width)
-      return [head + lines[0]] + lines.dropFirst().map { "".padded(indent) + $0 }
+      return [head + (lines.first ?? "")] + lines.dropFirst().map { "".padded(to: indent) + $0 }
     }
     if lines.isEmpty { session.say("Nothing is written down yet.") }
     try session.answer(lines.joined(separator: "\n"))

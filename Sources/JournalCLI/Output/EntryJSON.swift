@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import JournalModel
 
 /// An entry in the JSON of `list`, `show` and the answers to writes. Absent keys are left out.
@@ -125,28 +124,4 @@ struct EntryJSON: Encodable {
   private static func text(_ slot: SlotReference) -> String {
     LocalDateTime(day: slot.day, time: slot.time).iso8601
   }
-}
-
-/// Values as the journal prints JSON: keys in alphabetical order, `snake_case`, a line end last.
-func jsonText(_ value: some Encodable) throws -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  encoder.keyEncodingStrategy = .convertToSnakeCase
-  return withoutControls(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
-}
-
-/// JSON with DEL and the C1 controls escaped, as JSON demands of the others: they stand in strings
-/// only, and a terminal obeys them.
-func withoutControls(_ json: String) -> String {
-  func isControl(_ scalar: Unicode.Scalar) -> Bool { (0x7F...0x9F).contains(scalar.value) }
-  guard json.unicodeScalars.contains(where: isControl) else { return json }
-  var result = ""
-  for scalar in json.unicodeScalars {
-    if isControl(scalar) {
-      result += "\\u00" + String(scalar.value, radix: 16)
-    } else {
-      result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
 }

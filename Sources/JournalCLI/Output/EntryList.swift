@@ -31,7 +31,8 @@ struct EntryList {
     let indent = 11
     let room = max(20, width - indent - id.count - 2)
     let lines = wrapped(what(entry.facts), width: room)
-    let head = "  " + time.padded(indent - 2) + lines[0].padded(room) + "  " + id
+    let head =
+      "  " + time.padded(to: indent - 2) + (lines.first ?? "").padded(to: room) + "  " + id
     return [head] + lines.dropFirst().map { String(repeating: " ", count: indent) + $0 }
   }
 
@@ -41,12 +42,5 @@ struct EntryList {
     if let writer = facts.writtenBy { parts.append("by \(text.shown(writer))") }
     if facts.isPrivate { parts.append("private") }
     return parts.joined(separator: ", ")
-  }
-}
-
-extension String {
-  /// Filled up with spaces to so many columns.
-  func padded(_ width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - displayWidth))
   }
 }

@@ -107,8 +107,3 @@ final class EntryText {
     parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }
-
-extension MissedDose.Reason {
-  /// `felt ill`.
-  var words: String { String(rawValue.map { $0 == "_" ? " " : $0 }) }
-}

@@ -96,7 +96,7 @@ struct CommandLineWords {
     let spoken = leading.joined(separator: " ")
     if MoodEntry.Score(words: spoken) != nil, Int(spoken) == nil { return ["mood"] + words }
     if try TermTable.shipped().exactPhrase(spoken) != nil { return ["note"] + words }
-    if try trackerNames(globals).contains(Tracker.folded(words[0])) { return ["track"] + words }
+    if try trackerNames(globals).contains(words[0].nameFolded) { return ["track"] + words }
     let known = CommandLineWords.commands.sorted()
     let isNumber = words.count == 2 && Exact(words[1]) != nil
     let elsewhere =

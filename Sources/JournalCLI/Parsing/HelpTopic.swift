@@ -25,7 +25,7 @@ enum HelpTopic: String, CaseIterable {
     lines += WhenParser.forms.map { phrase in
       let value =
         (try? parser.parse(phrase)).map { HelpTopic.text($0.moment) } ?? "not in the past today"
-      return "  " + phrase.padded(26) + value
+      return "  " + phrase.padded(to: 26) + value
     }
     lines += ["", "After --since and --until, days:", ""]
     lines += PeriodPhrase.forms.compactMap { phrase in
@@ -37,7 +37,7 @@ enum HelpTopic: String, CaseIterable {
         return day
       }
       guard let first = day(.since), let last = day(.until) else { return nil }
-      return "  " + phrase.padded(26)
+      return "  " + phrase.padded(to: 26)
         + (first == last ? first.text : "\(first.text) to \(last.text)")
     }
     return lines.joined(separator: "\n") + "\n"

@@ -3,7 +3,7 @@ internal import JournalModel
 extension MoodEntry.Score {
   /// `4`, `very good`, `OK`.
   init?(words: some StringProtocol) {
-    let folded = words.lowercased().split(separator: " ").joined(separator: " ")
+    let folded = words.nameFolded
     let match = MoodEntry.Score.allCases.first {
       $0.words.lowercased() == folded || String($0.rawValue) == folded
     }
@@ -19,12 +19,5 @@ extension MoodEntry.Score {
       }
     }
     return nil
-  }
-}
-
-extension Tracker {
-  /// Names that differ only in case or spacing are one tracker.
-  static func folded(_ name: some StringProtocol) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

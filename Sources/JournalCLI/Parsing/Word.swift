@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import JournalModel
 
 /// A word of a note, a value or a name, as it was typed.
 ///

@@ -34,9 +34,9 @@ enum MedicineChoice {
       facts.content = .medication(current.medication.renamed(name))
       return try writer.revise(current.entry, facts: facts).id
     case .new(let name):
-      let folded = Medication.folded(name)
+      let folded = name.nameFolded
       let existing = try writer.medications().first {
-        Medication.folded($0.medication.name) == folded
+        $0.medication.name.nameFolded == folded
       }
       if let existing { return existing.id }
       return try writer.add(
@@ -57,8 +57,8 @@ extension Session {
   ) throws -> MedicineChoice {
     guard let name = name?.trimmed, !name.isEmpty else { return try onlyMedicine(medications) }
     try TextLimit.check(name)
-    let folded = Medication.folded(name)
-    if let exact = medications.first(where: { Medication.folded($0.medication.name) == folded }) {
+    let folded = name.nameFolded
+    if let exact = medications.first(where: { $0.medication.name.nameFolded == folded }) {
       return .known(exact)
     }
     if isNew || medications.isEmpty { return .new(name: name) }
@@ -84,8 +84,8 @@ extension Session {
   /// - Throws: exit 65 for an unknown name, exit 64 when several begin so.
   func knownMedicine(named name: String, in database: JournalDatabase) throws -> MedicationRecord {
     let medications = try database.medications()
-    let folded = Medication.folded(name)
-    if let exact = medications.first(where: { Medication.folded($0.medication.name) == folded }) {
+    let folded = name.nameFolded
+    if let exact = medications.first(where: { $0.medication.name.nameFolded == folded }) {
       return exact
     }
     if let begun = try begun(by: name, among: medications) { return begun }
@@ -99,9 +99,9 @@ extension Session {
   private func begun(
     by name: String, among medications: [MedicationRecord]
   ) throws -> MedicationRecord? {
-    let folded = Medication.folded(name)
+    let folded = name.nameFolded
     let begun = medications.filter {
-      !folded.isEmpty && Medication.folded($0.medication.name).hasPrefix(folded)
+      !folded.isEmpty && $0.medication.name.nameFolded.hasPrefix(folded)
     }
     return begun.count > 1 ? try choose(begun) : begun.first
   }
@@ -134,9 +134,9 @@ extension Session {
       if let number = Int(answer), medications.indices.contains(number - 1) {
         return medications[number - 1]
       }
-      let folded = Medication.folded(answer)
+      let folded = answer.nameFolded
       let matching = medications.filter {
-        !folded.isEmpty && Medication.folded($0.medication.name).hasPrefix(folded)
+        !folded.isEmpty && $0.medication.name.nameFolded.hasPrefix(folded)
       }
       if matching.count == 1 { return matching[0] }
     }

@@ -81,11 +81,11 @@ struct DayPhrase: Equatable {
 
   /// Four digits from 1900 to 2199, so that a slip of the finger is no year.
   static func yearNumber(_ word: String) -> Int? {
-    guard word.count == 4, let year = word.smallNumber, years.contains(year) else { return nil }
+    guard word.count == 4, let year = word.smallNumber, CivilDay.diaryYears.contains(year) else {
+      return nil
+    }
     return year
   }
-
-  static let years = 1900...2199
 }
 
 extension DayPhrase {

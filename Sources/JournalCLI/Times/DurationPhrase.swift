@@ -98,7 +98,10 @@ private struct DurationReader {
       let number = try takeNumber()
       let unit = try takeUnit(after: last, number, startingAt: start)
       if let last, unit.rawValue >= last.rawValue { throw notUnderstood(start) }
-      total = total + number * Exact(unit.rawValue)
+      guard let sum = total.addingIfExact(number * Exact(unit.rawValue)) else {
+        throw notWhole()
+      }
+      total = sum
       last = unit
       smallest = unit
     }
@@ -106,7 +109,7 @@ private struct DurationReader {
       throw refusal(indices, "is longer than a hundred years")
     }
     guard total.denominator == 1, let minutes = Int(exactly: total.numerator) else {
-      throw refusal(indices, "does not come to whole minutes")
+      throw notWhole()
     }
     let days = minutes.quotientAndRemainder(dividingBy: DurationUnit.day.rawValue)
     let isInDays = smallest.rawValue >= DurationUnit.day.rawValue && days.remainder == 0
@@ -155,6 +158,8 @@ private struct DurationReader {
     position += 1
     return unit
   }
+
+  private func notWhole() -> PhraseError { refusal(indices, "does not come to whole minutes") }
 
   private func notUnderstood(_ index: Int) -> PhraseError {
     .notUnderstood(subject, words, at: index)

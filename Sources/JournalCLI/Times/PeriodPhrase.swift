@@ -135,7 +135,7 @@ private struct PeriodReader {
     guard let day = days.first(where: { phrase.isDate || $0 < today }) ?? days.last else {
       throw refusal("names a weekday that does not fit its date")
     }
-    guard DayPhrase.years.contains(day.components.year) else {
+    guard CivilDay.diaryYears.contains(day.components.year) else {
       throw refusal("lies before 1900 or after 2199")
     }
     return day

@@ -55,7 +55,7 @@ package struct SlotPhrase: Equatable, Sendable {
     guard slot.day <= now.day else {
       throw refusal("lies after today", try: clock.time.iso8601)
     }
-    guard DayPhrase.years.contains(slot.day.components.year) else {
+    guard CivilDay.diaryYears.contains(slot.day.components.year) else {
       throw refusal("lies before 1900")
     }
     return SlotPhrase(slot: slot)

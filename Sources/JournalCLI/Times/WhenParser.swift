@@ -31,7 +31,6 @@ package struct WhenParser {
       switch purpose {
       case .dose:
         throw refusal(text, "needs a time of day", try: "yesterday 20:00", "yesterday 22:00")
-      case .plan: throw refusal(text, "needs a day or a time of day")
       case .entry: return try wholeDay(today(in: zone).advanced(byDays: -1), text)
       }
     case .civil(let day, let clock):
@@ -57,7 +56,7 @@ package struct WhenParser {
   }
 
   private func wholeDay(_ day: CivilDay, _ text: String) throws(PhraseError) -> WhenReading {
-    if day > today(in: zone), purpose != .plan { throw futureRefusal(day, text) }
+    if day > today(in: zone) { throw futureRefusal(day, text) }
     let moment = zone.moment(at: zone.start(of: day), precision: .day)
     guard moment.day == day else {
       throw refusal(text, "is a day that \(zone.identifier) left out")
@@ -111,9 +110,7 @@ package struct WhenParser {
     }
   }
 
-  private func isAhead(_ instant: Instant) -> Bool {
-    purpose != .plan && instant - now > WhenParser.secondsAhead
-  }
+  private func isAhead(_ instant: Instant) -> Bool { instant - now > WhenParser.secondsAhead }
 
   private func accepted(
     _ reading: WhenReading, _ phrase: WhenPhrase, _ text: String
@@ -130,10 +127,9 @@ package struct WhenParser {
   ) throws(PhraseError) -> [CivilDay] {
     let today = today(in: zone)
     guard let phrase else { return [today] }
-    if purpose == .plan { try checkPlannable(phrase, today: today, text) }
     let days = phrase.days(today: today, horizon: today.advanced(byDays: WhenParser.daysAhead))
     guard !days.isEmpty else { throw weekdayRefusal(phrase, today: today, text) }
-    guard days.allSatisfy({ DayPhrase.years.contains($0.components.year) }) else {
+    guard days.allSatisfy({ CivilDay.diaryYears.contains($0.components.year) }) else {
       throw refusal(text, "lies before 1900 or after 2199")
     }
     return days

@@ -19,7 +19,4 @@ package enum WhenPurpose: CaseIterable, Sendable {
   case dose
   /// A note, a mood, a reading; also a moment to look at.
   case entry
-  /// An appointment or a change of schedule: may lie ahead, and so takes no weekday and no day
-  /// without a year, which could be the last or the next.
-  case plan
 }

@@ -51,27 +51,6 @@ extension WhenParser {
       text, "does not fit: \(day.text) is a \(day.weekday.name)", try: day.iso8601)
   }
 
-  /// Throws for a day that could be the last such or the next.
-  func checkPlannable(
-    _ phrase: DayPhrase, today: CivilDay, _ text: String
-  ) throws(PhraseError) {
-    let readings: [CivilDay]
-    switch phrase.kind {
-    case .daysFromToday, .date: return
-    case .weekday(let weekday, _):
-      let ahead = (weekday.rawValue - today.weekday.rawValue + 7) % 7
-      readings = [today.advanced(byDays: ahead), today.advanced(byDays: ahead - 7)]
-    case .dayOfYear:
-      readings = [366, 0].compactMap { days in
-        phrase.days(today: today, horizon: today.advanced(byDays: days)).first
-      }
-    }
-    var error = refusal(
-      text, "could be " + readings.map(\.iso8601).joined(separator: " or "))
-    error.examples = readings.map(\.iso8601)
-    throw error
-  }
-
   /// `local` as one would type it.
   private func typed(_ local: LocalDateTime) -> String {
     switch local.day - today {

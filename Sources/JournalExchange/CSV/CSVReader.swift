@@ -26,15 +26,14 @@ package struct CSVReader {
   private var offset: Int
   private var line = 1
 
-  /// - Parameter separator: guessed from the first line when not given.
-  package init(_ bytes: [UInt8], separator: CSVSeparator? = nil) throws(CSVError) {
+  /// The separator is guessed from the first line.
+  package init(_ bytes: [UInt8]) throws(CSVError) {
     guard bytes.count <= CSVReader.maximumBytes else { throw .tooLarge(bytes: bytes.count) }
     if let fault = TextFault.first(in: bytes) { throw CSVError(fault, in: bytes) }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard bytes.count > start else { throw .empty }
-    let guessed = separator ?? CSVSeparator(guessedFrom: bytes[start...])
     self.bytes = bytes
-    self.separator = guessed.rawValue
+    separator = CSVSeparator(guessedFrom: bytes[start...]).rawValue
     offset = start
   }
 

@@ -1,5 +1,5 @@
 /// What stands between two cells.
-package enum CSVSeparator: UInt8, CaseIterable, Sendable {
+enum CSVSeparator: UInt8, CaseIterable, Sendable {
   case comma = 0x2C
   case semicolon = 0x3B
   case tab = 0x09

@@ -8,6 +8,7 @@ enum CellFault: Error, Hashable {
   case notATime
   case skippedTime(zone: String, before: LocalDateTime, after: LocalDateTime)
   case future
+  case farAway
   case notANumber
   case decimalComma(meant: String)
   case unclearFraction
@@ -38,6 +39,9 @@ extension CellFault: CustomStringConvertible {
         + "\(after.iso8601); nothing of the line was taken: write one of these"
     case .future:
       "lies in the future; nothing of the line was taken: correct it"
+    case .farAway:
+      "lies before \(CivilDay.diaryYears.lowerBound) or after \(CivilDay.diaryYears.upperBound); "
+        + "nothing of the line was taken: correct it"
     case .notANumber:
       "not understood as a number; write 6.5, or 120/80 for a pair"
     case .decimalComma(let meant):

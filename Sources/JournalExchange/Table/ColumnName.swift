@@ -35,17 +35,3 @@ struct ColumnName: Hashable {
     return before.isEmpty || inside.isEmpty ? nil : (before, inside)
   }
 }
-
-extension StringProtocol {
-  /// Without the white space at both ends.
-  var trimmed: String {
-    let start = firstIndex { !$0.isWhitespace } ?? endIndex
-    let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start
-    return String(self[start..<end])
-  }
-
-  /// Names that differ only in case or spacing are one name.
-  var nameFolded: String {
-    lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-}

@@ -10,6 +10,7 @@ extension TableMoment {
   func lived(in zone: Zone, latest: Instant) throws(CellFault)
     -> (moment: LivedMoment, otherOffset: Int?)
   {
+    guard CivilDay.diaryYears.contains(day.components.year) else { throw .farAway }
     let moment: LivedMoment
     var otherOffset: Int?
     switch self {

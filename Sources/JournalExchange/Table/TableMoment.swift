@@ -29,6 +29,14 @@ enum TableMoment: Hashable {
     }
   }
 
+  /// As written, whatever the zone.
+  var day: CivilDay {
+    switch self {
+    case .day(let day): day
+    case .local(let local), .fixed(let local, _): local.day
+    }
+  }
+
   /// `Z`, `+02`, `+0200` or `+02:00`, in seconds east of UTC.
   private static func offset(_ text: Substring) -> Int? {
     let spelled =

@@ -14,11 +14,6 @@ package struct Amount: Hashable, Sendable {
     return Amount(value * self.unit.factor / unit.factor, unit)
   }
 
-  /// The sum in this amount's unit; `nil` for amounts of different dimensions.
-  package func adding(_ other: Amount) -> Amount? {
-    other.converted(to: unit).map { Amount(value + $0.value, unit) }
-  }
-
   /// `10 mg`, `1/2 tablet`, `2 tablets`.
   package var text: String {
     guard unit.isCountable else { return "\(value.text) \(unit.rawValue)" }

@@ -1,6 +1,6 @@
 extension Exact {
   /// Digits accepted before and after the decimal point, and in each half of a fraction: enough
-  /// for any dose or reading, and few enough that a lifetime of sums stays exact.
+  /// for any dose or reading, and few enough that the sum and the product of any two fit.
   package static let maximumDigits = 9
 
   /// Reads `10`, `0.5`, `.5`, `-2`, `1/2` and `1 1/2`; nothing else, and no comma.

@@ -1,6 +1,8 @@
 /// An exact rational number: what a person typed, never rounded to binary.
 ///
-/// Thirty times `0.1` is `3`. Values are reduced, with a positive denominator.
+/// Thirty times `0.1` is `3`. Values are reduced, with a positive denominator. The operators trap
+/// where a result does not fit, which that of two typed numbers always does, see
+/// ``maximumDigits``; longer sums are made with ``addingIfExact(_:)``.
 package struct Exact: Hashable, Sendable {
   package let numerator: Int128
   package let denominator: Int128
@@ -33,7 +35,16 @@ package struct Exact: Hashable, Sendable {
       over: left.denominator * right.denominator)
   }
 
-  package static func - (left: Exact, right: Exact) -> Exact { left + -right }
+  /// The sum, or `nil` when it has no exact value that fits: thirds, sevenths and elevenths of
+  /// nine digits each can outgrow any number type.
+  package func addingIfExact(_ other: Exact) -> Exact? {
+    let (left, leftOverflow) = numerator.multipliedReportingOverflow(by: other.denominator)
+    let (right, rightOverflow) = other.numerator.multipliedReportingOverflow(by: denominator)
+    let (sum, sumOverflow) = left.addingReportingOverflow(right)
+    let (scale, scaleOverflow) = denominator.multipliedReportingOverflow(by: other.denominator)
+    if leftOverflow || rightOverflow || sumOverflow || scaleOverflow { return nil }
+    return Exact(sum, over: scale)
+  }
 
   package static prefix func - (value: Exact) -> Exact {
     Exact(-value.numerator, over: value.denominator)
@@ -53,6 +64,9 @@ package struct Exact: Hashable, Sendable {
 
 extension Exact: Comparable {
   package static func < (left: Exact, right: Exact) -> Bool {
-    left.numerator * right.denominator < right.numerator * left.denominator
+    // In full width, so that any two values compare.
+    let first = left.numerator.multipliedFullWidth(by: right.denominator)
+    let second = right.numerator.multipliedFullWidth(by: left.denominator)
+    return (first.high, first.low) < (second.high, second.low)
   }
 }

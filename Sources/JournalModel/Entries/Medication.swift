@@ -23,11 +23,6 @@ package struct Medication: Hashable, Sendable {
     self.purpose = purpose
     self.prescriber = prescriber
   }
-
-  /// Names that differ only in case or spacing are one medicine.
-  package static func folded(_ name: some StringProtocol) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
 }
 
 /// How much of the substance is in one piece, or in some volume: 10 mg, or 5 mg in 5 mL.

@@ -21,6 +21,9 @@ package struct MissedDose: Hashable, Sendable {
       let folded = words.lowercased().split(whereSeparator: { " -_".contains($0) })
       self = Reason(rawValue: folded.joined(separator: "_")) ?? .other
     }
+
+    /// `felt ill`.
+    package var words: String { String(rawValue.map { $0 == "_" ? " " : $0 }) }
   }
 
   package var medication: EntryID

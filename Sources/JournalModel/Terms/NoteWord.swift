@@ -6,8 +6,6 @@
 /// cannot; `'s` is the word "is".
 struct NoteWord {
   var folded: String
-  /// Where it stands in the text.
-  var range: Range<String.Index>
   /// What stands between this word and the one before it, besides spaces.
   var gap: Gap
 
@@ -31,11 +29,10 @@ extension NoteWord {
   static func words(of text: String) -> [NoteWord] {
     var words: [NoteWord] = []
     for word in split(text) {
-      if word.folded == "not", word.gap.isEmpty, let can = words.last, can.folded == "can" {
-        let range = can.range.lowerBound..<word.range.upperBound
-        words[words.count - 1] = NoteWord(folded: "cannot", range: range, gap: can.gap)
+      if word.folded == "not", word.gap.isEmpty, words.last?.folded == "can" {
+        words[words.count - 1].folded = "cannot"
       } else {
-        words += word.plainWords(in: text)
+        words += word.plainWords
       }
     }
     return words
@@ -53,21 +50,16 @@ extension NoteWord {
       word = nil
     }
 
-    let scalars = text.unicodeScalars
-    for index in scalars.indices {
-      switch FoldedScalar(scalars[index]) {
+    for scalar in text.unicodeScalars {
+      switch FoldedScalar(scalar) {
       case .letters(let letters):
-        let start = word?.range.lowerBound ?? index
-        if word == nil { word = NoteWord(folded: "", range: index..<index, gap: gap) }
+        if word == nil { word = NoteWord(folded: "", gap: gap) }
         word?.folded += letters
-        word?.range = start..<scalars.index(after: index)
         gap = []
       case .apostrophe:
         word?.folded += "'"
       case .nothing:
-        if let start = word?.range.lowerBound {
-          word?.range = start..<scalars.index(after: index)
-        }
+        continue
       case .between(let mark):
         close()
         gap.formUnion(mark)
@@ -78,18 +70,15 @@ extension NoteWord {
   }
 
   /// This word as the rule knows it: one word, or two where it ends in `'s`.
-  private func plainWords(in text: String) -> [NoteWord] {
+  private var plainWords: [NoteWord] {
     var word = self
     if NoteWord.possessives.contains(folded) {
       word.folded = "my"
     } else if NoteWord.withoutApostrophe.contains(folded) {
       word.folded = folded.dropLast() + "'t"
     } else if folded.hasSuffix("'s"), folded.utf8.count > 2 {
-      let end = text.unicodeScalars[range].lastIndex(where: FoldedScalar.isApostrophe)
-      let apostrophe = end ?? range.upperBound
       word.folded = String(folded.dropLast(2))
-      word.range = range.lowerBound..<apostrophe
-      return [word, NoteWord(folded: "is", range: apostrophe..<range.upperBound, gap: [])]
+      return [word, NoteWord(folded: "is", gap: [])]
     }
     return [word]
   }

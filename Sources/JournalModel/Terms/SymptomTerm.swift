@@ -4,7 +4,7 @@ package struct SymptomTerm: Hashable, Sendable {
   package let id: String
   package let display: String
   /// As in the table; they are compared folded, see ``NoteWord``.
-  package var phrases: [String]
+  package let phrases: [String]
   package let redFlag: RedFlag?
   /// Seen when a medicine such as baclofen is stopped suddenly (rule R2).
   package let isWithdrawal: Bool

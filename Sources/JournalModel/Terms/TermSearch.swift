@@ -1,43 +1,24 @@
-/// A term where it stands in a text.
-package struct TermOccurrence: Hashable, Sendable {
-  package let term: SymptomTerm
-  /// Denied, as in "no headache".
-  package let isAbsent: Bool
-  /// The matched words as they were typed, such as `Seeing things`.
-  package let words: String
-}
-
 extension TermTable {
   /// The terms that a text mentions, each once, in the order of their first appearance.
   ///
   /// A term that is both denied and affirmed in one text is present: "no headache at noon, then a
   /// headache" has a headache. A text without any term yields nothing.
   package func mentions(in text: String) -> [TermMention] {
-    var mentions: [TermMention] = []
-    var indexByTerm: [String: Int] = [:]
-    for occurrence in occurrences(in: text) {
-      if let index = indexByTerm[occurrence.term.id] {
-        mentions[index].isAbsent = mentions[index].isAbsent && occurrence.isAbsent
-      } else {
-        indexByTerm[occurrence.term.id] = mentions.count
-        mentions.append(TermMention(term: occurrence.term.id, isAbsent: occurrence.isAbsent))
-      }
-    }
-    return mentions
-  }
-
-  /// Every place where a text mentions a term, in order, with the words that did it.
-  package func occurrences(in text: String) -> [TermOccurrence] {
     let words = NoteWord.words(of: text)
     let matches = matches(in: words)
     let denials = Denials(of: matches, in: words, phrases: phrases, terms: terms)
-    return zip(matches, denials.isAbsent).map { match, isAbsent in
-      let start = words[match.words.lowerBound].range.lowerBound
-      let end = words[match.words.upperBound - 1].range.upperBound
-      return TermOccurrence(
-        term: terms[phrases[match.phrase].term], isAbsent: isAbsent,
-        words: String(text[start..<end]))
+    var mentions: [TermMention] = []
+    var indexByTerm: [String: Int] = [:]
+    for (match, isAbsent) in zip(matches, denials.isAbsent) {
+      let term = terms[phrases[match.phrase].term].id
+      if let index = indexByTerm[term] {
+        mentions[index].isAbsent = mentions[index].isAbsent && isAbsent
+      } else {
+        indexByTerm[term] = mentions.count
+        mentions.append(TermMention(term: term, isAbsent: isAbsent))
+      }
     }
+    return mentions
   }
 
   /// The phrases in a text, longest first by letters, each word used by one phrase only; in the

@@ -40,16 +40,6 @@ package struct TermTable: Sendable {
     term(id: id)?.display ?? (id == TermMention.other ? "Other" : id)
   }
 
-  /// This table with the person's own phrase for a term (`journal terms add`).
-  ///
-  /// `nil` when there is no such term or the phrase has no word.
-  package func adding(phrase: String, to id: String) -> TermTable? {
-    guard let index = indexByID[id], TermPhrase(phrase, ofTermAt: index) != nil else { return nil }
-    var terms = terms
-    terms[index].phrases.append(phrase)
-    return TermTable(terms: terms)
-  }
-
   /// The term of which the whole of `words` is a phrase, as in `journal drowsy`.
   package func exactPhrase(_ words: String) -> SymptomTerm? {
     let words = NoteWord.words(of: words)

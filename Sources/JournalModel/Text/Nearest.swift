@@ -25,7 +25,7 @@ package func nearest(to words: String, among candidates: [String]) -> String? {
 private let maximumLength = 64
 
 private func slipFolded(_ words: String) -> [Character] {
-  Array(words.lowercased().split(separator: " ").joined(separator: " "))
+  Array(words.nameFolded)
 }
 
 /// The optimal string alignment distance: Damerau-Levenshtein without editing a swapped pair again.

@@ -5,6 +5,9 @@ package struct CivilDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before it.
   package var daysSinceEpoch: Int
 
+  /// The years that a day of a diary can be of; any other is a slip of the finger.
+  package static let diaryYears = 1900...2199
+
   package init(daysSinceEpoch: Int) {
     self.daysSinceEpoch = daysSinceEpoch
   }

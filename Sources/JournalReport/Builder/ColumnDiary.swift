@@ -50,6 +50,11 @@ struct ColumnDiary {
     tally.add(entry)
   }
 
+  /// Whether there is a dose or a mark of a medicine.
+  func isAbout(_ medication: EntryID) -> Bool {
+    doses[medication] != nil || marks[medication] != nil
+  }
+
   func fullDayCount(of days: Set<CivilDay>) -> Int {
     fullDays.map { full in days.count { full.contains($0) } } ?? 0
   }

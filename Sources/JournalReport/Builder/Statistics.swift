@@ -9,19 +9,6 @@ func median(ofSorted sorted: [Exact]) -> Exact? {
   return (sorted[sorted.count / 2 - 1] + upper) * Exact(1, over: 2)
 }
 
-extension Exact {
-  /// The sum, or `nil` when it has no exact value that fits: thirds, sevenths and elevenths of
-  /// nine digits each can outgrow any number type.
-  func addingIfExact(_ other: Exact) -> Exact? {
-    let (left, leftOverflow) = numerator.multipliedReportingOverflow(by: other.denominator)
-    let (right, rightOverflow) = other.numerator.multipliedReportingOverflow(by: denominator)
-    let (sum, sumOverflow) = left.addingReportingOverflow(right)
-    let (scale, scaleOverflow) = denominator.multipliedReportingOverflow(by: other.denominator)
-    if leftOverflow || rightOverflow || sumOverflow || scaleOverflow { return nil }
-    return Exact(sum, over: scale)
-  }
-}
-
 /// The sum, or `nil` when it has no exact value that fits.
 func exactSum(_ values: some Sequence<Exact>) -> Exact? {
   values.reduce(Exact.zero) { $0?.addingIfExact($1) }

@@ -45,16 +45,16 @@ extension SymptomFacts {
   static func list(
     in columns: [ColumnDiary], period: ColumnDiary, terms: TermTable
   ) -> [SymptomFacts] {
-    let tallies = columns.map { SymptomTally.byKey($0.notes) }
+    let tallies = columns.map { SymptomTally.byKey($0.fullDayNotes) }
     let ofPeriod = SymptomTally.byKey(period.notes)
-    let keys = Set(tallies.flatMap(\.keys))
+    let keys = Set(tallies.flatMap(\.keys)).union(ofPeriod.keys)
     let weeks = period.symptomDaysByWeek(period.symptomDays)
     let rows = keys.map { key in
       let tally = ofPeriod[key] ?? SymptomTally()
       let site = tally.site ?? tallies.lazy.compactMap { $0[key]?.site }.first
       let summaries = zip(columns, tallies).map { column, tallies in
         Summary(
-          days: column.fullDayCount(of: tallies[key]?.days ?? []),
+          days: tallies[key]?.days.count ?? 0,
           of: column.fullDayCount(of: column.symptomDays),
           worst: (tallies[key]?.worst).map(ReportSeverity.init))
       }
@@ -86,7 +86,7 @@ extension SymptomTally {
   fileprivate static func byKey(_ notes: [Lived<WrittenNote>]) -> [SymptomKey: SymptomTally] {
     var tallies: [SymptomKey: SymptomTally] = [:]
     for written in notes {
-      let site = written.value.note.site.map(Medication.folded) ?? ""
+      let site = written.value.note.site.map(\.nameFolded) ?? ""
       for term in written.value.note.presentTerms {
         tallies[SymptomKey(term: term, site: site), default: SymptomTally()].add(written)
       }
@@ -106,6 +106,11 @@ extension SideEffectNote {
 }
 
 extension ColumnDiary {
+  /// The days that a share counts are those that its worst severity is of.
+  fileprivate var fullDayNotes: [Lived<WrittenNote>] {
+    notes.filter { fullDays?.contains($0.day) == true }
+  }
+
   /// How many full days of each week are among `days`.
   fileprivate func symptomDaysByWeek(_ days: Set<CivilDay>) -> [Int] {
     var counts = [Int](repeating: 0, count: weekStarts.count)

@@ -7,6 +7,10 @@ extension VisitReport {
     let columns = ColumnDiary.columns(of: input)
     let diary = columns.current
     let all = columns.all
+    /// A medicine that was added later has doses when they were imported or told after the fact.
+    func isTold(_ known: KnownMedication) -> Bool {
+      known.added.instant <= input.asOf.instant || diary.isAbout(known.id)
+    }
 
     generatedAt = ReportMoment(input.asOf)
     asOf = ReportMoment(input.asOf)
@@ -23,7 +27,7 @@ extension VisitReport {
     questions = input.questions.compactMap(OpenQuestion.init).sorted { $0.n < $1.n }
     firstLook = FirstLook.items(in: diary.notes, terms: input.terms)
     self.columns = all.map(Column.init)
-    medications = MedicationFacts.list(input.medications, in: diary)
+    medications = MedicationFacts.list(input.medications.filter(isTold), in: diary)
     trackers = TrackerFacts.list(input.trackers, in: all, period: diary)
     symptoms = SymptomFacts.list(in: all, period: diary, terms: input.terms)
     mood = RatingFacts(all.map(\.moods), of: diary.moods, in: diary)

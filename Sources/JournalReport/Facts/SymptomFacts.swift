@@ -19,7 +19,8 @@ package struct SymptomFacts: Hashable, Sendable, Encodable {
   /// Blocks of seven days from the first day of the period, the last perhaps shorter.
   package var weekly: [Week]
 
-  /// "3 of 12": noted on 3 of the 12 days with a symptom entry.
+  /// "3 of 12": noted on 3 of the 12 days with a symptom entry. Full days only, for the worst
+  /// severity as well.
   package struct Summary: Hashable, Sendable, Encodable {
     package var days: Int
     package var of: Int

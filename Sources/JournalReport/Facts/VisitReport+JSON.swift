@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+internal import JournalModel
 
 extension VisitReport {
   /// The report as JSON, keys in alphabetical order, with a newline at its end. The same facts
@@ -6,9 +6,6 @@ extension VisitReport {
   ///
   /// - Throws: `EncodingError`.
   package func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    try jsonText(self)
   }
 }

@@ -2,26 +2,19 @@ import JournalModel
 
 /// Days and moments as they are written on a page.
 enum DateText {
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-
-  /// `21 Nov 2026`.
-  static func long(_ day: CivilDay) -> String { "\(short(day)) \(day.components.year)" }
-
   /// `21 Nov`, and the year where it is not `year`.
   static func short(_ day: CivilDay, in year: Int) -> String {
-    day.components.year == year ? short(day) : long(day)
+    day.components.year == year ? day.shortText : day.text
   }
 
   /// `5-21 Nov`, `23 Oct - 21 Nov`, `23 Dec 2025 - 21 Jan 2026`.
   static func range(_ days: ClosedRange<CivilDay>) -> String {
     let (first, last) = (days.lowerBound, days.upperBound)
     let (start, end) = (first.components, last.components)
-    if first == last { return short(first) }
-    if start.year != end.year { return "\(long(first)) - \(long(last))" }
-    if start.month == end.month { return "\(start.day)-\(short(last))" }
-    return "\(short(first)) - \(short(last))"
+    if first == last { return first.shortText }
+    if start.year != end.year { return "\(first.text) - \(last.text)" }
+    if start.month == end.month { return "\(start.day)-\(last.shortText)" }
+    return "\(first.shortText) - \(last.shortText)"
   }
 
   /// As ``range(_:)``, always with the year.
@@ -43,10 +36,5 @@ enum DateText {
   /// `21:40`.
   static func time(_ moment: LivedMoment) -> String {
     String(moment.local.time.iso8601.prefix(5))
-  }
-
-  private static func short(_ day: CivilDay) -> String {
-    let (_, month, dayOfMonth) = day.components
-    return "\(dayOfMonth) \(months[month - 1])"
   }
 }

@@ -3,7 +3,7 @@ import JournalModel
 extension ReportDocument.Masthead {
   init(_ report: VisitReport, page: Int, of pages: Int) {
     let person = report.person
-    let prepared = DateText.long(report.asOf.moment.day)
+    let prepared = report.asOf.moment.day.text
     self.init(
       name: person.name,
       details: [person.born.map { "born \($0)" }, person.recordNumber.map { "ID \($0)" }]
@@ -20,7 +20,7 @@ extension VisitReport {
     let (since, until) = (period.since.day, period.until.day)
     let isRunning = since <= now.day && now.day <= until
     guard period.days > 0 else {
-      let day = DateText.long(since)
+      let day = since.text
       return isRunning ? "Covers \(day) to \(DateText.time(now))." : "Covers \(day)."
     }
     let full = since...since.advanced(byDays: period.days - 1)

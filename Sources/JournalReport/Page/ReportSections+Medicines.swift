@@ -47,7 +47,7 @@ extension ReportSections {
       (-$0.count, $0.offset) < (-$1.count, $1.offset)
     }
     let parts = [
-      kinds.map { "\($0.0) \($0.1)" }, reasons.map { "\($0.reason.spoken) \($0.count)" },
+      kinds.map { "\($0.0) \($0.1)" }, reasons.map { "\($0.reason.words) \($0.count)" },
     ]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }.joined(separator: "; ")
   }
@@ -59,9 +59,4 @@ extension ReportSections {
     let difference = ReportDocument.Blank(label: "Different from your list? [ ]", length: 20)
     return .form([allergies, difference].compactMap(\.self))
   }
-}
-
-extension MissedDose.Reason {
-  /// `felt ill`.
-  fileprivate var spoken: String { String(rawValue.map { $0 == "_" ? " " : $0 }) }
 }

@@ -44,7 +44,7 @@ package struct TextRenderer: Hashable, Sendable {
     if space >= 2 || left.isEmpty && space >= 0 {
       return [left + String(repeating: " ", count: space) + right]
     }
-    return wrap(left, width: width) + wrap(right, width: width)
+    return wrapped(left, width: width) + wrapped(right, width: width)
   }
 
   /// A heading stands on the first line of a table or a form, beside what they say there.
@@ -58,7 +58,7 @@ package struct TextRenderer: Hashable, Sendable {
     case .form(let blanks):
       return lines(of: blanks, heading: heading) + rest
     case .paragraph, .list, .writingLine, .footnote:
-      let title = heading.isEmpty ? [] : wrap(heading, width: width)
+      let title = heading.isEmpty ? [] : wrapped(heading, width: width)
       return title + lines(of: first) + rest
     }
   }
@@ -70,12 +70,12 @@ package struct TextRenderer: Hashable, Sendable {
     case .table(let table): TextTable(table, width: width).lines(heading: "")
     case .form(let blanks): lines(of: blanks, heading: "")
     case .writingLine: [String.underscores(width)]
-    case .footnote(let text): wrap(text, width: width)
+    case .footnote(let text): wrapped(text, width: width)
     }
   }
 
   private func indentedLines(_ text: String) -> [String] {
-    wrap(text, width: width - 2, hanging: 2).map { $0.indented(by: 2) }
+    wrapped(text, width: width - 2, hanging: 2).map { $0.indented(by: 2) }
   }
 
   private func lines(of blanks: [ReportDocument.Blank], heading: String) -> [String] {

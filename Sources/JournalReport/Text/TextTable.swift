@@ -65,7 +65,7 @@ struct TextTable {
       switch table.columns[index].width {
       case .blank(let count): [String.underscores(count)]
       case .natural, .flexible:
-        wrap(cells[index], width: widths[index], hanging: index == 0 ? 2 : 0)
+        wrapped(cells[index], width: widths[index], hanging: index == 0 ? 2 : 0)
       }
     }
     let height = columns.map(\.count).max() ?? 0
@@ -83,7 +83,7 @@ struct TextTable {
     let indent = TextTable.indent * 2
     switch detail {
     case .text(let text):
-      return wrap(text, width: width - indent, hanging: 2).map { $0.indented(by: indent) }
+      return wrapped(text, width: width - indent, hanging: 2).map { $0.indented(by: indent) }
     case .series(let label, let values):
       return series(label, values, width: width - indent).map { $0.indented(by: indent) }
     }
@@ -104,9 +104,9 @@ struct TextTable {
   }
 
   private func stackedLines(heading: String) -> [String] {
-    var lines = heading.isEmpty ? [] : wrap(heading, width: width)
+    var lines = heading.isEmpty ? [] : wrapped(heading, width: width)
     for row in table.rows {
-      lines += wrap(row.cells[0], width: width - 2, hanging: 2).map { $0.indented(by: 2) }
+      lines += wrapped(row.cells[0], width: width - 2, hanging: 2).map { $0.indented(by: 2) }
       for (column, cell) in zip(table.columns, row.cells).dropFirst() {
         let name = column.heading.isEmpty ? "" : "\(column.heading): "
         switch column.width {
@@ -115,7 +115,7 @@ struct TextTable {
           lines.append((name + String.underscores(min(count, space))).indented(by: 4))
         case .natural, .flexible:
           let text = cell.isEmpty ? "" : name + cell
-          lines += wrap(text, width: width - 4, hanging: 2).map { $0.indented(by: 4) }
+          lines += wrapped(text, width: width - 4, hanging: 2).map { $0.indented(by: 4) }
         }
       }
       lines += row.details.flatMap(self.lines)

@@ -30,6 +30,11 @@ struct DurationPhraseTests {
       ("1h90", "has a number without a unit: minutes or hours?", "1h90", ["1h90 min", "90 min"]),
       ("1,5h", "is not understood at \"1,5h\"", "1,5h", ["90 min", "1h30"]),
       ("1/7 h", "does not come to whole minutes", "1/7 h", ["90 min", "1h30"]),
+      (
+        "999999999 1/999999937w 999999999 1/999999929d 999999999 1/999999893h",
+        "does not come to whole minutes",
+        "999999999 1/999999937w 999999999 1/999999929d 999999999 1/999999893h", ["90 min", "1h30"]
+      ),
       ("999999999 weeks", "is longer than a hundred years", "999999999 weeks", ["90 min", "1h30"]),
       ("9999999999 h", "is not understood at \"9999999999\"", "9999999999", ["90 min", "1h30"]),
       ("long", "is not understood at \"long\"", "long", ["90 min", "1h30"]),

@@ -177,21 +177,6 @@ struct WhenParserTests {
     #expect(error?.examples == ["yesterday 20:00", "yesterday 22:00"])
   }
 
-  static let plans: [Row] = rows([
-    ("2026-12-03 10:30", "2026-12-03T10:30+01:00"),
-    ("3 dec 2026 10:30", "2026-12-03T10:30+01:00"),
-    ("tomorrow 8am", "2026-11-21T08:00+01:00"),
-    ("tomorrow", "day 2026-11-21"),
-    ("20:00", "2026-11-20T20:00+01:00"),
-    ("2027-07-01", "day 2027-07-01"),
-    ("yesterday", "day 2026-11-19"),
-  ])
-
-  @Test("A plan may lie ahead", arguments: plans)
-  func plan(row: Row) throws {
-    try check(row, purpose: .plan)
-  }
-
   @Test("Every form that the help lists is understood, late in the day")
   func listedForms() throws {
     let place = try Place("Europe/Berlin", "2026-11-21T23:59")
@@ -204,19 +189,5 @@ struct WhenParserTests {
         try PeriodPhrase.parse(form, bound: .since, today: place.today)
       }
     }
-  }
-
-  @Test(
-    "A plan takes no day that could be the last or the next",
-    arguments: [
-      ("mon 8am", ["2026-11-23", "2026-11-16"]), ("fri", ["2026-11-20", "2026-11-13"]),
-      ("3 dec 10:30", ["2026-12-03", "2025-12-03"]),
-    ])
-  func ambiguousPlans(phrase: String, days: [String]) throws {
-    let place = try Place(Self.friday.zone, Self.friday.now)
-    let parser = WhenParser(now: place.now, zone: place.zone, purpose: .plan)
-    let error = #expect(throws: PhraseError.self) { try parser.parse(phrase) }
-    #expect(error?.problem == "could be \(days[0]) or \(days[1])")
-    #expect(error?.examples == days)
   }
 }

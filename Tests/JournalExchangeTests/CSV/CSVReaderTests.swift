@@ -3,8 +3,8 @@ import Testing
 
 @Suite("Comma-separated values")
 struct CSVReaderTests {
-  private func cells(_ text: String, _ separator: CSVSeparator? = nil) throws -> [[String]] {
-    var reader = try CSVReader(Array(text.utf8), separator: separator)
+  private func cells(_ text: String) throws -> [[String]] {
+    var reader = try CSVReader(Array(text.utf8))
     return try reader.records().map(\.cells)
   }
 
@@ -61,11 +61,6 @@ struct CSVReaderTests {
     #expect(try cells(text) == expected)
   }
 
-  @Test("a named separator is not guessed")
-  func namedSeparator() throws {
-    #expect(try cells("a,b,c;d", .semicolon) == [["a,b,c", "d"]])
-  }
-
   @Test(
     "what is not comma-separated values is refused, with its place",
     arguments: [
@@ -118,15 +113,14 @@ struct CSVReaderTests {
       let bytes = (0..<Int.random(in: 0...12, using: &generator)).compactMap { _ in
         alphabet.randomElement(using: &generator)
       }
-      guard var reader = try? CSVReader(bytes, separator: .comma),
-        let records = try? reader.records()
+      guard var reader = try? CSVReader(bytes), let records = try? reader.records()
       else { continue }
       count += 1
       let written = records.map { record in
         record.cells.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",") + "\n"
       }
       guard !written.isEmpty else { continue }
-      var again = try CSVReader(Array(written.joined().utf8), separator: .comma)
+      var again = try CSVReader(Array(written.joined().utf8))
       #expect(try again.records().map(\.cells) == records.map(\.cells))
     }
     #expect(count > 100)

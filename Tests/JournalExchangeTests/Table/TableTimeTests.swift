@@ -17,7 +17,7 @@ struct TableTimeTests {
       ("2026-11-01T08:58+0530", "2026-11-01T08:58:00+05:30 +05:30 minute"),
       ("2026-11-01 08:58:00 -03", "2026-11-01T08:58:00-03:00 -03:00 minute"),
       ("2026-11-01T08:58Z", "2026-11-01T08:58:00+00:00 UTC minute"),
-      ("0001-01-01T00:00", "0001-01-01T00:00:00+01:00 +01:00 minute"),
+      ("1900-01-01T00:00", "1900-01-01T00:00:00+01:00 +01:00 minute"),
     ])
   func forms(text: String, expected: String) throws {
     let plan = try TableFixtures.plan("time,a\n\(text),1")
@@ -37,6 +37,19 @@ struct TableTimeTests {
     let plan = try TableFixtures.plan("time,a,notes\n\(text),1,dizzy\n2026-11-02,2,")
     #expect(plan.contents == ["3 a 2"])
     #expect(plan.faults == ["2 time: \(text)"])
+  }
+
+  @Test(
+    "a day that nobody living kept a diary on is a slip of the finger",
+    arguments: [
+      "0001-01-01 00:00", "0001-01-01", "1899-12-31 23:59", "0026-11-01T08:00Z", "2200-01-01",
+      "9999-12-31 23:59",
+    ])
+  func farAway(text: String) throws {
+    let plan = try TableFixtures.plan("time,a\n\(text),1\n2026-11-02,2")
+    #expect(plan.contents == ["3 a 2"])
+    #expect(plan.faults == ["2 time: \(text)"])
+    #expect(plan.problems.first?.reason.hasPrefix("lies before 1900 or after 2199;") == true)
   }
 
   @Test("values without a time are a problem")

@@ -83,11 +83,4 @@ struct TermSearchTests {
     #expect(mentioned("headache at noon, later no headache") == "headache")
     #expect(mentioned("no migraine. no headache.") == "-headache")
   }
-
-  @Test("the words are quoted as they were typed")
-  func words() {
-    let found = table.occurrences(in: "Since 3: SEEING\nthings, and she’s fitting; fever's up")
-    #expect(found.map(\.words) == ["SEEING\nthings", "she’s fitting", "fever"])
-    #expect(found.map(\.term.id) == ["hallucination", "seizure", "fever"])
-  }
 }

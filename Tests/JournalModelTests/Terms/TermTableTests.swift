@@ -65,14 +65,4 @@ struct TermTableTests {
   func noExactPhrase(words: String) {
     #expect(table.exactPhrase(words) == nil)
   }
-
-  @Test("a person's own phrase is searched like any other")
-  func ownPhrase() throws {
-    let own = try #require(table.adding(phrase: "Jelly-legs", to: "weakness"))
-    #expect(mentioned("jelly legs all day", in: own) == "weakness")
-    #expect(own.exactPhrase("jelly legs")?.id == "weakness")
-    #expect(mentioned("jelly legs all day") == "")
-    #expect(table.adding(phrase: "jelly legs", to: "nothing") == nil)
-    #expect(table.adding(phrase: " -!", to: "weakness") == nil)
-  }
 }

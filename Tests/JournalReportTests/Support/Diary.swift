@@ -49,14 +49,14 @@ struct Diary {
 
   mutating func medicine(
     _ name: String, strength: String? = nil, form: String? = nil, purpose: String? = nil,
-    prescriber: String? = nil
+    prescriber: String? = nil, added: String = "2026-01-01 08:00"
   ) throws -> EntryID {
     let id = Diary.id(900_000 + medications.count)
     let strength = try strength.map { Strength(Amount(try number($0), .milligram)) }
     let medication = Medication(
       name: name, strength: strength, form: form, purpose: purpose, prescriber: prescriber)
     medications.append(
-      KnownMedication(id: id, medication: medication, added: try moment("2026-01-01 08:00")))
+      KnownMedication(id: id, medication: medication, added: try moment(added)))
     return id
   }
 

@@ -1,11 +1,9 @@
-import JournalModel
-
 /// Breaks a text at its spaces into lines of at most `width` columns; a number stays with the word
 /// after it, and a word that is longer than a line is broken. Lines after the first are `hanging`
-/// columns shorter and indented.
+/// columns shorter and indented. No line for a text without a word.
 ///
 /// - Precondition: `width` is more than `hanging` + 1.
-func wrap(_ text: String, width: Int, hanging: Int = 0) -> [String] {
+package func wrapped(_ text: String, width: Int, hanging: Int = 0) -> [String] {
   var lines: [String] = []
   var line = ""
   var used = 0
@@ -51,39 +49,12 @@ private func unbreakable(_ words: [Substring], within width: Int) -> [String] {
   return units
 }
 
-/// Puts pieces on lines of at most `width` columns, two spaces between them, each whole if it can
-/// be.
-func flow(_ pieces: [String], width: Int) -> [String] {
-  var lines: [String] = []
-  for piece in pieces {
-    if let last = lines.last, last.displayWidth + 2 + piece.displayWidth <= width {
-      lines[lines.count - 1] += "  " + piece
-    } else {
-      lines += wrap(piece, width: width)
-    }
-  }
-  return lines
-}
-
 extension String {
-  /// Filled with spaces to `width` columns; as it is when longer.
-  func padded(to width: Int, alignment: ReportDocument.Table.Alignment = .leading) -> String {
-    let space = String(repeating: " ", count: Swift.max(0, width - displayWidth))
-    switch alignment {
-    case .leading: return self + space
-    case .trailing: return space + self
-    }
-  }
+  /// Filled up with spaces to `width` columns; as it is when longer.
+  package func padded(to width: Int) -> String { self + missingSpaces(to: width) }
 
-  func indented(by columns: Int) -> String { String(repeating: " ", count: columns) + self }
-
-  var withoutTrailingSpaces: String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
-
-  static func underscores(_ count: Int) -> String {
-    String(repeating: "_", count: Swift.max(0, count))
+  /// The spaces that fill this up to `width` columns.
+  package func missingSpaces(to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - displayWidth))
   }
 }

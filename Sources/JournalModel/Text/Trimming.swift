@@ -1,0 +1,15 @@
+extension StringProtocol {
+  /// Without white space at either end.
+  package var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+
+  /// Lower case, with single spaces: medicines, trackers, sites and columns whose names differ
+  /// only in case or spacing are the same.
+  package var nameFolded: String {
+    lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

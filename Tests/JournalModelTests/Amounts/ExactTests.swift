@@ -1,0 +1,54 @@
+import JournalModel
+import Testing
+
+@Suite("Exact numbers")
+struct ExactTests {
+  static let most = Int128.max
+  /// Ascending, at and near the ends of what an exact number holds.
+  static let ascending = [
+    Exact(-most, over: 1), Exact(-most, over: 2), Exact(-1, over: 1), Exact(-1, over: most),
+    .zero, Exact(1, over: most), Exact(1, over: most - 1), Exact(most - 1, over: most),
+    Exact(1), Exact(most, over: most - 1), Exact(most, over: 3), Exact(most, over: 2),
+    Exact(most, over: 1),
+  ]
+
+  @Test("any two compare, however many digits they have")
+  func order() {
+    for (index, value) in Self.ascending.enumerated() {
+      for (otherIndex, other) in Self.ascending.enumerated() {
+        #expect((value < other) == (index < otherIndex), "\(value.text) < \(other.text)")
+      }
+    }
+  }
+
+  @Test("thirty tenths are three")
+  func tenths() throws {
+    let tenth = try #require(Exact("0.1"))
+    let sum = (0..<30).reduce(Exact.zero as Exact?) { sum, _ in sum?.addingIfExact(tenth) }
+    #expect(sum == Exact(3))
+  }
+
+  @Test("a sum that does not fit is none")
+  func overflow() throws {
+    let parts = try [
+      "999999999 1/999999937", "999999999 1/999999929", "999999999 1/999999893",
+      "999999999 1/999999883",
+    ].map { try #require(Exact($0)) }
+    #expect(parts[0].addingIfExact(parts[1]) == parts[0] + parts[1])
+    #expect(parts.reduce(Exact.zero as Exact?) { $0?.addingIfExact($1) } == nil)
+    #expect(Exact(Self.most, over: 1).addingIfExact(Exact(1)) == nil)
+  }
+
+  @Test("the largest that can be typed add, multiply and convert")
+  func typedBounds() throws {
+    let largest = try #require(Exact("999999999.999999999"))
+    let mixed = try #require(Exact("999999999 999999998/999999999"))
+    for (one, other) in [(largest, largest), (largest, mixed), (mixed, mixed)] {
+      #expect((one + other) > one)
+      #expect((one * other) > other)
+      #expect(one.addingIfExact(other) == one + other)
+    }
+    let grams = Amount(mixed, .gram)
+    #expect(grams.converted(to: .microgram)?.converted(to: .gram) == grams)
+  }
+}
