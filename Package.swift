@@ -39,7 +39,7 @@ let package = Package(
       ], swiftSettings: strict),
     .target(name: "JournalReport", dependencies: ["JournalModel"], swiftSettings: strict),
     .target(
-      name: "JournalExchange", dependencies: ["JournalModel", "JournalStore"], swiftSettings: strict
+      name: "JournalExchange", dependencies: ["JournalModel"], swiftSettings: strict
     ),
     .target(
       name: "JournalCLI",

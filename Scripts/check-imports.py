@@ -22,7 +22,7 @@ MAY_IMPORT = {
         "JournalExchange", "JournalModel", "JournalReport", "JournalStore",
     } | SYSTEM,
     "Sources/JournalReport": {"FoundationEssentials", "JournalModel"},
-    "Sources/JournalExchange": {"FoundationEssentials", "JournalModel", "JournalStore"},
+    "Sources/JournalExchange": {"FoundationEssentials", "JournalModel"},
     "Sources/JournalStore": {
         "Crypto", "FoundationEssentials", "JournalMigrations", "JournalModel", "SQLite",
     } | SYSTEM,

@@ -98,3 +98,16 @@ world "HOME=$CASE/link"
 journal log-dose 10mg
 expect_status 0
 expect "it is there" test -f "$CASE/Zoë's own home/.local/share/journal/journal.db"
+
+scenario "a report is never written over a journal"
+journal log-dose 10mg
+before=$(sha256sum <"$DATA/journal.db")
+ln -s "$DATA/journal.db" "$CWD/link"
+for target in "$DATA/journal.db" link; do
+  journal report -o "$target"
+  expect_status 73
+  expect "the journal is as it was" test "$before" = "$(sha256sum <"$DATA/journal.db")"
+done
+journal report -o page.txt
+expect_status 0
+expect_mode 600 "$CWD/page.txt"

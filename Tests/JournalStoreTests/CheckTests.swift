@@ -137,7 +137,7 @@ struct CheckTests {
     dump.nextQuestion = try database.nextQuestionNumber()
     dump.changes = try database.changes(limit: 1000)
     for change in dump.changes.prefix(3) {
-      dump.effects += try database.effects(of: change).flatMap { [$0.before, $0.after] }
+      dump.effects += try database.summary(of: change).last.map { [$0.before, $0.after] } ?? []
     }
     return dump
   }

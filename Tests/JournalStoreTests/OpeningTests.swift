@@ -114,6 +114,16 @@ struct OpeningTests {
     }
   }
 
+  @Test(
+    "a journal whose last bytes are missing is refused before anything is written",
+    arguments: [1, 100, 4096])
+  func cutAtTheEnd(missing: Int) throws {
+    _ = try folder.open()
+    let bytes = try folder.bytes
+    try folder.write(Array(bytes.dropLast(missing)))
+    #expect(try refusal() == .damaged(path: folder.file, reason: "it is cut short"))
+  }
+
   @Test("a page size or a file format that SQLite does not know is refused", arguments: [16, 18])
   func header(offset: Int) throws {
     _ = try folder.open()

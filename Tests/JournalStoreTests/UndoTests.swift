@@ -124,14 +124,14 @@ struct UndoTests {
     #expect(try database.changes(limit: 9).map(\.isUndone) == [false, false])
   }
 
-  @Test("the effects of a write are the states before and after it")
-  func effects() throws {
+  @Test("the summary of a write has the states before and after it")
+  func states() throws {
     let database = try folder.open()
     let entry = try database.add(.note("a"))
     let edited = try database.write(.named("edit")) { try $0.revise(entry, facts: .note("aa")) }
     try database.write(.named("delete")) { try $0.delete(edited) }
-    let effects = try database.changes(limit: 9).reversed().flatMap { change in
-      try database.effects(of: change)
+    let effects = try database.changes(limit: 9).reversed().compactMap { change in
+      try database.summary(of: change).last
     }
     #expect(effects.map { $0.before?.facts.text } == [nil, "a", "aa"])
     #expect(effects.map(\.after.facts.text) == ["a", "aa", "aa"])

@@ -54,12 +54,11 @@ struct PointOptions: ParsableArguments {
   ) throws {
     let session = Session(environment: environment, options: global)
     let moment = try entry.moment(for: .entry, in: session)
-    let isTyped = words.isEmpty || words.texts == ["-"] || edit
-    let text = try session.words(
+    let typed = try session.words(
       words, edit: edit, what: what, example: "journal \(action) \"...\"")
-    try session.keeping(text, isTyped: isTyped) {
+    try session.keeping(typed) {
       try session.record(action, entry, in: try session.journalForWriting()) { writer in
-        try entry.facts(try content(writer), at: moment, text: text)
+        try entry.facts(try content(writer), at: moment, text: typed.text)
       }
     }
   }

@@ -58,6 +58,11 @@ package struct ImportCommand: JournalSubcommand {
     session.say("Times are read in \(session.shown(zone.identifier)).")
     explain(plan, session)
 
+    if plan.items.isEmpty, !plan.problems.isEmpty {
+      throw CommandError(
+        .refusedValue,
+        "nothing in the file was understood; nothing was stored; mend the places named above")
+    }
     if dryRun {
       let preview =
         try session.journal().map { try $0.preview(plan.imported) }

@@ -104,7 +104,11 @@ package struct ListCommand: JournalSubcommand {
   ) throws -> String {
     switch format {
     case .json: return try jsonText(entries.map { EntryJSON($0, medicines: medicines) })
-    case .csv: return EntryTable.csv(entries, medicines: medicines)
+    case .csv:
+      let csv = EntryTable.csv(entries, medicines: medicines)
+      // Faithful to the byte in a file; on a terminal nothing may move its cursor.
+      guard session.environment.terminal.isOutput else { return csv }
+      return csv.split(separator: "\r\n").map { session.shown(String($0)) }.joined(separator: "\n")
     case .text:
       let text = session.entryText(medicines: medicines)
       guard let database = try session.journal() else { return "" }

@@ -44,7 +44,8 @@ package struct LogDoseCommand: JournalSubcommand {
     let database = try session.journalForWriting()
     try session.record("log-dose", entry, in: database) { writer in
       let dose = DoseLog(
-        medication: try medicine.identity(in: writer, at: moment), amount: amount,
+        medication: try medicine.identity(
+          in: writer, at: moment, isPrivate: entry.private), amount: amount,
         withFood: withFood ? true : nil, slot: slot)
       return try entry.facts(.dose(dose), at: moment)
     }

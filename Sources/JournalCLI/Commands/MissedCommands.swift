@@ -63,19 +63,20 @@ struct MarkOptions: ParsableArguments {
         $0.isEmpty ? [] : [Word(argument: $0)], what: "the words of the reason",
         example: "--reason forgot")
     }
-    let reason = reasonWords.map(MissedDose.Reason.init(words:))
+    let reason = reasonWords.map { MissedDose.Reason(words: $0.text) }
     let medications = try session.journal()?.medications() ?? []
     let medicine = try session.medicine(
       named: words.joined, among: medications, isNew: new)
 
-    try session.keeping(reasonWords ?? "", isTyped: self.reason == "" || self.reason == "-") {
+    try session.keeping(reasonWords) {
       let database = try session.journalForWriting()
       try session.record(kind.rawValue, entry, in: database) { writer in
         let missed = MissedDose(
-          medication: try medicine.identity(in: writer, at: moment), kind: kind, slot: slot,
+          medication: try medicine.identity(
+            in: writer, at: moment, isPrivate: entry.private), kind: kind, slot: slot,
           reason: reason)
         return try entry.facts(
-          .missed(missed), at: moment, text: reason == .other ? reasonWords : nil)
+          .missed(missed), at: moment, text: reason == .other ? reasonWords?.text : nil)
       }
     }
     session.introduce(medicine)
@@ -84,26 +85,26 @@ struct MarkOptions: ParsableArguments {
   /// A mark lies at its scheduled dose, so that the diary shows it on that day; one for a dose
   /// that is still to come lies at the moment it is made.
   private func moment(of slot: SlotReference?, in session: Session) throws -> LivedMoment {
-    let scheduled = try scheduledMoment(of: slot, in: session)
-    let now = session.environment.now
-    return scheduled.instant <= now
-      ? scheduled
-      : try WhenParser(now: now, zone: session.zone(named: entry.zone), purpose: .entry)
-        .parse("now").moment
-  }
-
-  private func scheduledMoment(
-    of slot: SlotReference?, in session: Session
-  ) throws -> LivedMoment {
     guard let slot, entry.at == nil else { return try entry.moment(for: .entry, in: session) }
-    let zone = try session.zone(named: entry.zone)
-    let local = LocalDateTime(day: slot.day, time: slot.time)
-    switch zone.resolve(local) {
-    case .one(let instant, _), .two(let instant, _, _, _): return zone.moment(at: instant)
-    // The schedule is civil; its moment is the first that the clock showed after the gap.
+    var moment = try session.zone(named: entry.zone).moment(of: slot)
+    if moment.instant > session.environment.now {
+      moment = try entry.moment(for: .entry, in: session)
+    }
+    if entry.about { moment.precision = .approximate }
+    return moment
+  }
+}
+
+extension Zone {
+  /// The instant of a scheduled dose here: the first of two, or the end of the gap it lies in.
+  fileprivate func moment(of slot: SlotReference) -> LivedMoment {
+    switch resolve(LocalDateTime(day: slot.day, time: slot.time)) {
+    case .one(let instant, _), .two(let instant, _, _, _): return moment(at: instant)
     case .none(_, let after):
-      return zone.moment(
-        at: after.instant(offset: zone.offset(at: zone.start(of: slot.day.advanced(byDays: 1)))))
+      guard case .one(let instant, _) = resolve(after) else {
+        return moment(at: start(of: slot.day))
+      }
+      return moment(at: instant)
     }
   }
 }

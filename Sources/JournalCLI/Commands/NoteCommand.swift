@@ -41,22 +41,34 @@ package struct NoteCommand: JournalSubcommand {
     let moment = try entry.moment(for: .entry, in: session)
     let severity = try severity.map(level)
     let lasted = try lasted.map { try DurationPhrase.minutes($0) }
-    let isTyped = words.isEmpty || words.texts == ["-"] || edit
-    let text = try session.words(
+    let typed = try session.words(
       words, edit: edit, what: "the words of the note", example: "journal note drowsy")
+    let text = typed.text
     let terms = try TermTable.shipped()
     var note = SideEffectNote(words: text, terms: terms)
     note.severity = severity ?? note.severity
     note.site = site?.trimmed.nonEmpty
     note.lastedMinutes = lasted
 
-    try session.keeping(text, isTyped: isTyped) {
+    try session.keeping(typed) {
+      try refuseDetailsOfNothing(note)
       let database = try session.journalForWriting()
       try session.record("note", entry, in: database) { _ in
         try entry.facts(.note(note), at: moment, text: text)
       }
     }
     if note.mentions.map(\.term) == [TermMention.other] { pointOut(text, terms, in: session) }
+  }
+
+  /// "Nothing to report" has no severity, no place and no length.
+  private func refuseDetailsOfNothing(_ note: SideEffectNote) throws {
+    guard note.isNone, note.severity != nil || note.site != nil || note.lastedMinutes != nil else {
+      return
+    }
+    throw CommandError(
+      .usage,
+      "note none says that there is nothing, and takes no --severity, --site or --lasted; nothing was stored; leave them out, or write the symptom"
+    )
   }
 
   private func level(_ word: String) throws -> SideEffectNote.Severity {

@@ -37,7 +37,7 @@ package struct ReportCommand: JournalSubcommand {
       case .text:
         report.text(width: min(80, max(40, terminal.width)), isUnicode: terminal.isUnicode)
       }
-    guard let output else { return try session.answer(text) }
+    guard let output, output != "-" else { return try session.answer(text) }
     try environment.writeFile(output, Array(text.utf8))
     session.say("The report is in \(session.shown(output)), readable by you alone.")
   }
@@ -60,7 +60,13 @@ package struct ReportCommand: JournalSubcommand {
         entries: entries.filter { !$0.facts.isPrivate }.sorted {
           $0.facts.moment.instant < $1.facts.moment.instant
         },
-        medications: try database.medications().filter { !$0.entry.facts.isPrivate }.map {
+        medications: try database.medications().filter { record in
+          // A dose that is shown shows its medicine.
+          !record.entry.facts.isPrivate
+            || entries.contains {
+              !$0.facts.isPrivate && $0.facts.content.medication == record.id
+            }
+        }.map {
           KnownMedication(id: $0.id, medication: $0.medication, added: $0.entry.facts.moment)
         },
         questions: try database.questions().filter {

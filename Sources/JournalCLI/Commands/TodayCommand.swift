@@ -28,14 +28,11 @@ package struct TodayOptions: ParsableArguments {
     guard let database = try session.journal() else {
       return try session.answer(
         """
-        A diary of medicines and symptoms, on this machine alone. Nothing is written down yet.
-        Begin with: journal log-dose 10mg | journal note drowsy | journal report --since 30d
+        A diary of medicines and symptoms, on this machine alone; it is still empty.
+        Try journal log-dose 10mg, journal note drowsy, journal report --since 30d
         """)
     }
-    if let last = try database.lastZone(), last != environment.zone.identifier {
-      session.say(
-        "Zone: \(session.shown(environment.zone.identifier)) (was \(session.shown(last)))")
-    }
+    try session.sayZone(database)
     let asOf = try read.moment(in: session)
     let lines = try database.read { database in
       try DayView(

@@ -55,11 +55,11 @@ package struct TrackCommand: JournalSubcommand {
     let names = try known?.trackerNames() ?? []
     let tracker = try known?.trackers().first { $0.name == name }
     let reading = try ReadingPhrase.parse(value, scaleMaximum: tracker?.scale?.upperBound)
-    let usual = try tracker?.unit ?? known?.latestUnit(ofTracker: name)
+    let earlier = try known?.latestUnit(ofTracker: name)
     let moment = try entry.moment(for: .entry, in: session)
     let content = TrackerReading(
       name: name, value: reading.value, secondValue: reading.secondValue,
-      unit: reading.unit ?? usual)
+      unit: reading.unit ?? tracker?.unit)
     let facts = try entry.facts(.reading(content), at: moment)
     let remark = reading.remark.map { "(\($0))" } ?? ""
     try session.record("track", entry, in: try session.journalForWriting(), remark: remark) { _ in
@@ -70,10 +70,8 @@ package struct TrackCommand: JournalSubcommand {
         "\(reading.value.text) is off the scale you set for \(session.shown(name)), \(Tracker.text(of: scale)); kept as typed."
       )
     }
-    if let unit = reading.unit, let usual, unit != usual {
-      session.say(
-        "\(session.shown(name)) was in \(session.shown(usual)) before; numbers in \(session.shown(unit)) are kept apart from those."
-      )
+    if let earlier, let hint = unitHint(name, content.unit, earlier: earlier, session) {
+      session.say(hint)
     }
     if !names.contains(name), let near = nearest(to: name, among: names) {
       session.say(
@@ -82,54 +80,41 @@ package struct TrackCommand: JournalSubcommand {
     }
   }
 
+  /// A unit is never guessed: 390 after 6.5 h may be minutes.
+  private func unitHint(
+    _ name: String, _ unit: String?, earlier: String, _ session: Session
+  ) -> String? {
+    let (name, earlier) = (session.shown(name), session.shown(earlier))
+    guard let unit else {
+      return
+        "\(name) was in \(earlier) before; this one is kept without a unit, apart from those. To have \(earlier) understood: journal track set \"\(name)\" --unit \(earlier)"
+    }
+    guard session.shown(unit) != earlier else { return nil }
+    return
+      "\(name) was in \(earlier) before; numbers in \(session.shown(unit)) are kept apart from those."
+  }
+
   private func define(_ name: String, in session: Session) throws {
-    let range = try scale.map { text in
-      guard let range = Tracker.scale(text) else {
-        throw CommandError(
-          .refusedValue,
-          "the scale \"\(session.shown(text))\" is not understood; nothing was stored; write 0-10")
-      }
-      return range
-    }
-    let end = try worst.map { word in
-      guard let end = Exact(word.text) else {
-        throw CommandError(
-          .refusedValue,
-          "the worst end \"\(session.shown(word.text))\" is not a number; nothing was stored; write --worst 10"
-        )
-      }
-      return end
-    }
-    func defined(_ known: Tracker?) throws -> Tracker {
-      var tracker = known ?? Tracker(name: name)
-      tracker.scale = range ?? tracker.scale
-      tracker.worst = end ?? tracker.worst
-      tracker.unit = unit?.trimmed.nonEmpty ?? tracker.unit
-      tracker.isMain = main || tracker.isMain
-      if let worst = tracker.worst, let scale = tracker.scale, worst != scale.lowerBound,
-        worst != scale.upperBound
-      {
-        throw CommandError(
-          .refusedValue,
-          "\(worst.text) is not an end of the scale \(Tracker.text(of: scale)); nothing was stored; write one of its two ends"
-        )
-      }
-      return tracker
-    }
+    let settings = try TrackerSettings(
+      scale: scale, worst: worst?.text, unit: unit, isMain: main)
     let moment = try entry.moment(for: .entry, in: session)
     // What is refused makes no journal.
-    _ = try defined(try session.journal()?.trackers().first { $0.name == name })
+    let known = try session.journal()?.trackers().first { $0.name == name }
+    _ = try settings.applied(to: known ?? Tracker(name: name))
     let database = try session.journalForWriting()
     try session.store("track set", by: entry.by, in: database) { writer in
-      let existing = try writer.trackerEntry(named: name)
-      var known: Tracker?
-      if case .tracker(let tracker)? = existing?.facts.content { known = tracker }
-      let facts = try entry.facts(.tracker(try defined(known)), at: moment)
-      guard let existing else { return try writer.add(facts) }
-      return try writer.revise(existing, facts: facts)
+      guard let existing = try writer.trackerEntry(named: name),
+        case .tracker(let current) = existing.facts.content
+      else {
+        return try writer.add(
+          try entry.facts(.tracker(try settings.applied(to: Tracker(name: name))), at: moment))
+      }
+      var facts = existing.facts
+      facts.content = .tracker(try settings.applied(to: current))
+      return try writer.revise(existing, facts: try entry.added(to: facts))
     } receipt: { stored in
       switch entry.format {
-      case .json: return String(try jsonText(EntryJSON(stored, medicines: [:])).dropLast())
+      case .json: return try session.jsonReceipt(stored, medicines: [:])
       case .text:
         let what = session.entryText(medicines: [:]).what(stored.facts)
         return "Recorded: \(what).  [\(try database.shortText(of: stored.id))]"

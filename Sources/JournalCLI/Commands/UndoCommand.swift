@@ -25,19 +25,16 @@ package struct UndoCommand: JournalSubcommand {
     guard let change = try database.nextToUndo() else { throw UndoCommand.nothing }
     try confirm(change, database, session)
     let medicines = try session.medicineNames(in: database)
-    var failure: (any Error)?
-    environment.uninterrupted {
-      do {
-        guard let entries = try database.undo(change, as: session.change("undo")) else {
-          throw CommandError(
-            .failure, "another command wrote meanwhile; nothing was taken back; try again")
-        }
-        session.tell { try taken(entries, "Taken back", medicines, session) }
-      } catch {
-        failure = error
+    try session.commit {
+      environment.holdSignals()
+      guard let entries = try database.undo(change, as: session.change("undo")) else {
+        throw CommandError(
+          .failure, "another command wrote meanwhile; nothing was taken back; try again")
       }
+      return entries
+    } receipt: { entries in
+      taken(entries, "Taken back", medicines, session)
     }
-    if let failure { throw failure }
   }
 
   private static let nothing = CommandError(
@@ -64,12 +61,14 @@ package struct UndoCommand: JournalSubcommand {
   private func summary(
     _ change: RecordedChange, _ database: JournalDatabase, _ session: Session
   ) throws -> String {
-    let effects = try database.effects(of: change)
-    let text = session.entryText(medicines: try session.medicineNames(in: database))
+    let summary = try database.summary(of: change)
+    let text = session.entryText(
+      medicines: try session.medicineNames(
+        in: database, alsoOf: summary.last.map { [$0.after] } ?? []))
     let when = session.written(change.recordedAt)
     let by = change.writtenBy.map { " by \(text.shown($0))" } ?? ""
-    let what = effects.last.map { text.receipt($0.after.facts) } ?? change.action
-    let more = effects.count > 1 ? " and \(effects.count - 1) more" : ""
+    let what = summary.last.map { text.receipt($0.after.facts) } ?? change.action
+    let more = summary.count > 1 ? " and \(summary.count - 1) more" : ""
     return "\(what)\(more) (\(change.action), written \(when)\(by))"
   }
 
@@ -99,22 +98,17 @@ package struct RedoCommand: JournalSubcommand {
   package func run(in environment: Environment) throws {
     let session = Session(environment: environment, options: global)
     guard let database = try session.journal() else { throw RedoCommand.nothing }
-    var failure: (any Error)?
-    environment.uninterrupted {
-      do {
-        guard let (_, entries) = try database.redo(as: session.change("redo")) else {
-          throw RedoCommand.nothing
-        }
-        session.tell {
-          let medicines = try session.medicineNames(in: database)
-          let restored = try entries.map { try database.entry($0.id) ?? $0 }
-          return try taken(restored, "Brought back", medicines, session)
-        }
-      } catch {
-        failure = error
+    try session.commit {
+      environment.holdSignals()
+      guard let (_, entries) = try database.redo(as: session.change("redo")) else {
+        throw RedoCommand.nothing
       }
+      return entries
+    } receipt: { entries in
+      let medicines = try session.medicineNames(in: database)
+      let restored = try entries.map { try database.entry($0.id) ?? $0 }
+      return taken(restored, "Brought back", medicines, session)
     }
-    if let failure { throw failure }
   }
 
   private static let nothing = CommandError(
@@ -124,7 +118,7 @@ package struct RedoCommand: JournalSubcommand {
 /// What an undo or a redo did, at most five entries by name.
 private func taken(
   _ entries: [Entry], _ verb: String, _ medicines: [EntryID: String], _ session: Session
-) throws -> String {
+) -> String {
   let text = session.entryText(medicines: medicines)
   let shown = entries.prefix(5).map { "\(verb): \(text.receipt($0.facts))." }
   let rest = entries.count - shown.count

@@ -21,6 +21,13 @@ package struct WhenCommand: JournalSubcommand {
         .parse(text)
       try session.answer(WhenCommand.text(reading.moment))
     } catch let error as PhraseError {
+      switch try? PeriodPhrase.parse(text, bound: .since, today: environment.today) {
+      case .start?:
+        return try session.answer("the day of the first entry, as the first day of a period")
+      case .visit?:
+        return try session.answer("the day of the last appointment, as the first day of a period")
+      case .day?, nil: break
+      }
       guard
         case .day(let day)? = try? PeriodPhrase.parse(text, bound: .since, today: environment.today)
       else {

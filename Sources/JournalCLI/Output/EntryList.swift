@@ -38,6 +38,7 @@ struct EntryList {
 
   private func what(_ facts: EntryFacts) -> String {
     var parts = [text.what(facts)]
+    if let zone = text.elsewhere(facts) { parts.append(zone) }
     parts += facts.tags.map { "#" + text.shown($0) }
     if let writer = facts.writtenBy { parts.append("by \(text.shown(writer))") }
     if facts.isPrivate { parts.append("private") }

@@ -6,11 +6,14 @@ final class EntryText {
   let medicines: [EntryID: String]
   let today: CivilDay
   let isUnicode: Bool
+  /// The person's own zone; entries of another say theirs.
+  private let zone: String
   /// Read from the binary only for a text that speaks of terms: it takes longer than a whole dose.
   private lazy var terms = try? TermTable.shipped()
 
-  init(medicines: [EntryID: String], today: CivilDay, isUnicode: Bool) {
+  init(medicines: [EntryID: String], today: CivilDay, zone: String, isUnicode: Bool) {
     self.medicines = medicines
+    self.zone = zone
     self.today = today
     self.isUnicode = isUnicode
   }
@@ -48,12 +51,17 @@ final class EntryText {
 
   /// The time and what it is, with what a receipt says besides.
   func receipt(_ facts: EntryFacts) -> String {
-    let moment = facts.moment.text(relativeTo: today)
+    let moment = facts.moment.text(relativeTo: today) + (elsewhere(facts).map { " (\($0))" } ?? "")
     let extra = [
       facts.tags.isEmpty ? nil : facts.tags.map { "#\(shown($0))" }.joined(separator: " "),
       facts.writtenBy.map { "by \(shown($0))" }, facts.isPrivate ? "private" : nil,
     ].compactMap(\.self)
     return joined([what(facts)] + [moment] + extra)
+  }
+
+  /// The zone in which it was lived, when that is not the person's own.
+  func elsewhere(_ facts: EntryFacts) -> String? {
+    facts.moment.zone == zone || facts.moment.precision == .day ? nil : shown(facts.moment.zone)
   }
 
   func medicineLine(_ medication: Medication) -> String {

@@ -96,8 +96,10 @@ struct CommandLineWords {
     let spoken = leading.joined(separator: " ")
     if MoodEntry.Score(words: spoken) != nil, Int(spoken) == nil { return ["mood"] + words }
     if try TermTable.shipped().exactPhrase(spoken) != nil { return ["note"] + words }
-    if try trackerNames(globals).contains(words[0].nameFolded) { return ["track"] + words }
-    let known = CommandLineWords.commands.sorted()
+    let trackers = try trackerNames(globals + words)
+    if trackers.contains(words[0].nameFolded) { return ["track"] + words }
+    let phrases = leading.count == 1 ? try TermTable.shipped().terms.flatMap(\.phrases) : []
+    let known = CommandLineWords.commands.sorted() + trackers + phrases
     let isNumber = words.count == 2 && Exact(words[1]) != nil
     let elsewhere =
       isNumber
@@ -109,18 +111,26 @@ struct CommandLineWords {
       .usage, "no command \"\(escapedForTerminal(words[0]))\"; nothing was stored; \(hint)")
   }
 
-  private func trackerNames(_ globals: [String]) throws -> [String] {
-    let named =
-      globals.firstIndex(of: "--db").map { globals[$0 + 1] }
-      ?? globals.first { $0.hasPrefix("--db=") }.map { String($0.dropFirst(5)) }
-    // A file that cannot be opened is for the command that needs it to complain about.
-    guard
-      let path = try? JournalPath.resolve(
-        option: named, variables: environment.variables,
-        workingDirectory: environment.workingDirectory),
-      let database = try? JournalDatabase.open(path, options: OpeningOptions(onWait: {}))
-    else { return [] }
-    return try database.trackerNames()
+  /// The names that are followed in the journal of these words.
+  ///
+  /// - Throws: what keeps the journal from being read; that there is none yet does not.
+  private func trackerNames(_ words: [String]) throws -> [String] {
+    var environment = environment
+    // They are said by the command itself.
+    environment.remarks = []
+    let options = try GlobalOptions.parse(database(words).map { ["--db", $0] } ?? [])
+    return try Session(environment: environment, options: options).journal()?.trackerNames() ?? []
+  }
+
+  /// What `--db` names, wherever it stands.
+  private func database(_ words: [String]) -> String? {
+    var words = words.prefix { $0 != "--" }[...]
+    while let word = words.popFirst() {
+      if word.hasPrefix("--db=") { return String(word.dropFirst(5)) }
+      if word == "--db" { return words.first }
+      if word == "--as-of" { words = words.dropFirst() }
+    }
+    return nil
   }
 
   /// `--reason` without words asks for them.

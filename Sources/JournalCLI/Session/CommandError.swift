@@ -38,9 +38,7 @@ struct CommandError: Error, Equatable {
     case let error as FileFailure: self.init(error.exitCode, escapedForTerminal("\(error)"))
     case let error as CSVError: self.init(.refusedValue, escapedForTerminal("\(error)"))
     case let error as TableError: self.init(.refusedValue, escapedForTerminal("\(error)"))
-    default:
-      let explained = StoreError(explaining: error)
-      self.init(explained?.exitCode ?? .failure, escapedForTerminal("\(explained ?? error)"))
+    default: self.init(.failure, escapedForTerminal("\(error)"))
     }
   }
 }
@@ -67,7 +65,7 @@ extension FileFailure {
     case .missing, .isFolder: .noInput
     case .tooLarge: .refusedValue
     case .notPermitted: .notPermitted
-    case .cannotCreate: .cannotCreate
+    case .cannotCreate, .isDatabase: .cannotCreate
     case .failed: .inputOutput
     case .closedPipe: .closedPipe
     case .noEditor: .missingProgram

@@ -70,6 +70,19 @@ struct EntryOptions: ParsableArguments {
   }
 }
 
+extension EntryOptions {
+  /// What is known already, with what these options add to it.
+  func added(to known: EntryFacts) throws -> EntryFacts {
+    let said = try facts(known.content, at: known.moment)
+    var facts = known
+    facts.text = said.text ?? known.text
+    facts.tags = Array(Set(known.tags + said.tags)).sorted()
+    facts.writtenBy = said.writtenBy ?? known.writtenBy
+    facts.isPrivate = known.isPrivate || said.isPrivate
+    return facts
+  }
+}
+
 /// No single text of an entry is longer than 1 MiB.
 enum TextLimit {
   static let bytes = 1 << 20

@@ -11,7 +11,7 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "No colour. NO_COLOR does the same.")
   var noColor = false
 
-  @Flag(name: .shortAndLong, help: "Answer every question with yes.")
+  @Flag(name: .shortAndLong, help: "Say yes to undo and to med add. A medicine is never guessed.")
   var yes = false
 
   @Flag(help: "Ask nothing; take the safe answer.")

@@ -23,7 +23,11 @@ enum MedicineChoice {
   }
 
   /// The identity to store with a dose, added to the journal first when it is not there.
-  func identity(in writer: Writer, at moment: LivedMoment) throws -> EntryID {
+  ///
+  /// - Parameter isPrivate: a medicine that is known only through a private entry is private too.
+  func identity(
+    in writer: Writer, at moment: LivedMoment, isPrivate: Bool
+  ) throws -> EntryID {
     switch self {
     case .known(let record): return record.id
     case .naming(let record, let name):
@@ -40,7 +44,8 @@ enum MedicineChoice {
       }
       if let existing { return existing.id }
       return try writer.add(
-        EntryFacts(moment: moment, content: .medication(Medication(name: name)))
+        EntryFacts(
+          moment: moment, content: .medication(Medication(name: name)), isPrivate: isPrivate)
       ).id
     }
   }
@@ -61,7 +66,7 @@ extension Session {
     if let exact = medications.first(where: { $0.medication.name.nameFolded == folded }) {
       return .known(exact)
     }
-    if isNew || medications.isEmpty { return .new(name: name) }
+    if isNew || medications.isEmpty { return .new(name: try newMedicineName(name)) }
     if let begun = try begun(by: name, among: medications) { return .known(begun) }
     let isUnnamed = medications.map(\.medication.name) == [Medication.unnamed]
     if isUnnamed, canAsk {
@@ -124,7 +129,7 @@ extension Session {
     if medications.count > 1 { return .known(try choose(medications)) }
     let answer = try ask("Which medicine? (Enter if you would rather name it later)")
     guard let answer, !answer.isEmpty else { return .new(name: Medication.unnamed) }
-    return .new(name: answer)
+    return .new(name: try newMedicineName(answer))
   }
 
   private func choose(_ medications: [MedicationRecord]) throws -> MedicationRecord {

@@ -20,7 +20,7 @@ extension Session {
   ) throws -> String {
     let medicines = try medicineNames(in: database)
     switch options.format {
-    case .json: return String(try jsonText(EntryJSON(entry, medicines: medicines)).dropLast())
+    case .json: return try jsonReceipt(entry, medicines: medicines)
     case .text:
       let line = entryText(medicines: medicines).receipt(entry.facts)
       let remark = remark.isEmpty ? "" : " \(remark)"
@@ -28,14 +28,32 @@ extension Session {
     }
   }
 
+  /// The answer to a write as JSON; whoever prints it ends the line.
+  func jsonReceipt(_ entry: Entry, medicines: [EntryID: String]) throws -> String {
+    String(try jsonText(EntryJSON(entry, medicines: medicines)).dropLast())
+  }
+
   func medicineNames(in database: JournalDatabase) throws -> [EntryID: String] {
     Dictionary(
       try database.medications().map { ($0.id, $0.medication.name) }, uniquingKeysWith: { $1 })
   }
 
+  /// The same, with the medicines that were taken back and that these entries name.
+  func medicineNames(
+    in database: JournalDatabase, alsoOf entries: [Entry]
+  ) throws -> [EntryID: String] {
+    var names = try medicineNames(in: database)
+    for id in entries.compactMap(\.facts.content.medication) where names[id] == nil {
+      guard case .medication(let known)? = try database.history(of: id).last?.entry.facts.content
+      else { continue }
+      names[id] = known.name
+    }
+    return names
+  }
+
   func entryText(medicines: [EntryID: String]) -> EntryText {
     EntryText(
-      medicines: medicines, today: environment.today,
+      medicines: medicines, today: environment.today, zone: environment.zone.identifier,
       isUnicode: environment.terminal.isUnicode)
   }
 }

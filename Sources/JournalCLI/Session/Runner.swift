@@ -53,7 +53,7 @@ package struct Runner {
     let sentence = line.prefix { $0 != "." && $0 != "?" }
     return CommandError(
       .usage,
-      "\(escapedForTerminal(sentence.prefix(1).lowercased() + sentence.dropFirst())); journal --help shows what there is"
+      "\(escapedForTerminal(sentence.prefix(1).lowercased() + sentence.dropFirst())); nothing was stored; journal --help shows what there is"
     )
   }
 

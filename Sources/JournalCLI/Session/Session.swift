@@ -6,11 +6,12 @@ final class Session {
   let environment: Environment
   let options: GlobalOptions
   private var opened: JournalDatabase?
+  private var hasSaidZone = false
 
   init(environment: Environment, options: GlobalOptions) {
     self.environment = environment
     self.options = options
-    for remark in environment.remarks { say(remark) }
+    for remark in environment.remarks { warn(remark) }
   }
 
   // MARK: What is said
@@ -50,7 +51,13 @@ final class Session {
   // MARK: The journal
 
   func path() throws -> JournalPath {
-    try JournalPath.resolve(
+    let named = options.db ?? environment.variables["JOURNAL_DB"]
+    if environment.workingDirectory.isEmpty, let named, !named.isEmpty, !named.hasPrefix("/") {
+      throw CommandError(
+        .usage,
+        "the folder you are in is gone; nothing was stored; name the journal by its full path")
+    }
+    return try JournalPath.resolve(
       option: options.db, variables: environment.variables,
       workingDirectory: environment.workingDirectory)
   }
@@ -69,11 +76,16 @@ final class Session {
       try opened
       ?? announced(
         JournalDatabase.openOrCreate(try path(), options: opening, now: environment.now))
-    let zone = environment.zone.identifier
-    if let last = try database.lastZone(), last != zone {
-      say("Zone: \(shown(zone)) (was \(shown(last)))")
-    }
+    try sayZone(database)
     return database
+  }
+
+  /// Says once that the person's clock is another than at the latest write.
+  func sayZone(_ database: JournalDatabase) throws {
+    let zone = environment.zone.identifier
+    guard !hasSaidZone, let last = try database.lastZone(), last != zone else { return }
+    hasSaidZone = true
+    say("Zone: \(shown(zone)) (was \(shown(last)))")
   }
 
   private var opening: OpeningOptions {
@@ -104,16 +116,27 @@ final class Session {
     _ action: String, by writer: String? = nil, in database: JournalDatabase,
     _ body: (Writer) throws -> Stored, receipt: (Stored) throws -> String
   ) throws {
-    var failure: (any Error)?
-    environment.uninterrupted {
-      do {
-        let stored = try database.write(change(action, by: writer), body)
-        tell { try receipt(stored) }
-      } catch {
-        failure = error
+    try commit {
+      try database.write(change(action, by: writer)) { writer in
+        // Waiting for another command can still be interrupted.
+        environment.holdSignals()
+        return try body(writer)
       }
+    } receipt: { stored in
+      try receipt(stored)
     }
-    if let failure { throw failure }
+  }
+
+  /// Runs a write to its end and says what it stored, with signals held back from when it begins
+  /// to store.
+  func commit<Stored>(
+    _ write: () throws -> Stored, receipt: (Stored) throws -> String
+  ) throws {
+    var isCommitted = false
+    defer { environment.releaseSignals(isCommitted) }
+    let stored = try write()
+    isCommitted = true
+    tell { try receipt(stored) }
   }
 
   /// Prints the receipt of something that is stored already.
@@ -140,16 +163,22 @@ final class Session {
 
   /// A line the person types; `nil` at the end of input, or when nobody can be asked.
   func ask(_ question: String) throws -> String? {
-    guard canAsk else { return nil }
-    try? environment.errors.write(question + " ")
-    return try environment.input.readLine().map(text(of:))?.trimmed
+    try askForLine(question).map(text(of:))?.trimmed
   }
 
-  /// A question of yes or no; an empty line takes the default, as does having nobody to ask.
+  /// The bytes of such a line.
+  func askForLine(_ question: String) throws -> [UInt8]? {
+    guard canAsk else { return nil }
+    try? environment.errors.write(question + " ")
+    return try environment.input.readLine()
+  }
+
+  /// A question of yes or no; an empty line takes the default, as does having nobody
+  /// to ask; the end of input is a no.
   func confirm(_ question: String, otherwise: Bool) throws -> Bool {
-    guard let answer = try ask("\(question) \(otherwise ? "[Y/n]" : "[y/N]")") else {
-      return options.yes ? true : otherwise
-    }
+    guard canAsk else { return options.yes ? true : otherwise }
+    // The end of input is no consent.
+    guard let answer = try ask("\(question) \(otherwise ? "[Y/n]" : "[y/N]")") else { return false }
     if answer.isEmpty { return otherwise }
     return ["y", "yes"].contains(answer.lowercased())
   }

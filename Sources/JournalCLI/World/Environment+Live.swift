@@ -14,7 +14,7 @@ extension Environment {
   /// - Throws: exit 65 for a `JOURNAL_NOW` that is no time: an entry of a made-up moment must not be
   ///   stored at the real one.
   static func live() throws -> Environment {
-    let variables = variables()
+    let variables = try variables()
     var remarks: [String] = []
     let now = try clock(variables, &remarks)
     let zone = SystemZone(variables: variables).current(&remarks)
@@ -33,14 +33,16 @@ extension Environment {
       makeID: {
         var generator = SystemRandomNumberGenerator()
         return EntryID(using: &generator)
-      }, uninterrupted: withSignalsHeldBack)
+      }, holdSignals: Signals.hold, releaseSignals: Signals.release)
   }
 
   /// Now, or what `JOURNAL_NOW` says it is.
   private static func clock(_ variables: [String: String], _ remarks: inout [String]) throws
     -> Instant
   {
-    guard let text = variables["JOURNAL_NOW"] else { return Instant(seconds: Int64(time(nil))) }
+    guard let text = variables["JOURNAL_NOW"] else {
+      return try plausible(Instant(seconds: Int64(time(nil))))
+    }
     guard let set = Instant(rfc3339: text) else {
       throw CommandError(
         .refusedValue,
@@ -48,25 +50,43 @@ extension Environment {
       )
     }
     remarks.append("the clock is set by JOURNAL_NOW to \(escapedForTerminal(text))")
-    return set
+    return try plausible(set)
+  }
+
+  /// A clock that was never set would put an entry centuries away, for ever.
+  private static func plausible(_ now: Instant) throws -> Instant {
+    let year = now.local(offset: 0).day.components.year
+    guard (2000...2199).contains(year) else {
+      throw CommandError(
+        .refusedValue, "the clock says the year \(year); nothing was stored; set the clock")
+    }
+    return now
   }
 
   /// Those that a command asks for; reading all of them costs a tenth of the start.
-  private static func variables() -> [String: String] {
+  ///
+  /// - Throws: exit 65 for one that is not UTF-8, which Swift would repair into another path.
+  private static func variables() throws -> [String: String] {
     let names = [
       "HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "JOURNAL_DB", "JOURNAL_NOW", "TZ", "TZDIR",
       "LC_ALL", "LC_CTYPE", "LANG", "COLUMNS", "NO_COLOR", "VISUAL", "EDITOR",
     ]
-    return Dictionary(
-      uniqueKeysWithValues: names.compactMap { name in
-        getenv(name).map { (name, String(cString: $0)) }
-      })
+    var variables: [String: String] = [:]
+    for name in names {
+      guard let value = getenv(name) else { continue }
+      guard let text = String(validatingCString: value) else {
+        throw CommandError(.refusedValue, "\(name) is not UTF-8; nothing was stored; set it anew")
+      }
+      variables[name] = text
+    }
+    return variables
   }
 
   private static func currentDirectory() -> String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    guard getcwd(&buffer, buffer.count) != nil else { return "/" }
-    return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    guard getcwd(&buffer, buffer.count) != nil else { return "" }
+    let bytes = buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
+    return String(validating: bytes, as: UTF8.self) ?? ""
   }
 
   private static func terminal(_ variables: [String: String]) -> Terminal {
@@ -89,15 +109,5 @@ extension Environment {
       .first { !$0.isEmpty }
     let folded = (locale ?? "").lowercased()
     return folded.contains("utf-8") || folded.contains("utf8")
-  }
-
-  private static func withSignalsHeldBack(_ body: () -> Void) {
-    var held = sigset_t()
-    var before = sigset_t()
-    sigemptyset(&held)
-    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&held, signal) }
-    sigprocmask(SIG_BLOCK, &held, &before)
-    body()
-    sigprocmask(SIG_SETMASK, &before, nil)
   }
 }

@@ -13,6 +13,7 @@ package struct Environment {
   /// The zone of an IANA name; `nil` when there is none.
   package var zoneNamed: (String) -> Zone?
   package var variables: [String: String]
+  /// Empty when the folder is gone or cannot be named.
   package var workingDirectory: String
   package var terminal: Terminal
   package var input: Input
@@ -23,10 +24,13 @@ package struct Environment {
   /// Writes a file the person named, readable by nobody else: whole or not at all.
   package var writeFile: (String, [UInt8]) throws(FileFailure) -> Void
   /// Lets the person write in their editor, beginning with nothing.
-  package var edit: () throws(FileFailure) -> String
+  package var edit: () throws(FileFailure) -> [UInt8]
   package var makeID: () -> EntryID
-  /// Runs `body` with signals held back, so that what was stored is also said.
-  package var uninterrupted: (() -> Void) -> Void
+  /// Holds back the signals that end a process, so that what is stored is also said.
+  package var holdSignals: () -> Void
+  /// Lets them in again. Those that came after a commit are dropped: the command is done, and an
+  /// exit code that says "interrupted" would be read as "not stored".
+  package var releaseSignals: (_ isCommitted: Bool) -> Void
 
   package init(
     now: Instant, zone: Zone, remarks: [String] = [], zoneNamed: @escaping (String) -> Zone?,
@@ -34,8 +38,8 @@ package struct Environment {
     output: Sink, errors: Sink,
     readFile: @escaping (String) throws(FileFailure) -> [UInt8],
     writeFile: @escaping (String, [UInt8]) throws(FileFailure) -> Void,
-    edit: @escaping () throws(FileFailure) -> String, makeID: @escaping () -> EntryID,
-    uninterrupted: @escaping (() -> Void) -> Void
+    edit: @escaping () throws(FileFailure) -> [UInt8], makeID: @escaping () -> EntryID,
+    holdSignals: @escaping () -> Void, releaseSignals: @escaping (_ isCommitted: Bool) -> Void
   ) {
     self.now = now
     self.zone = zone
@@ -51,7 +55,8 @@ package struct Environment {
     self.writeFile = writeFile
     self.edit = edit
     self.makeID = makeID
-    self.uninterrupted = uninterrupted
+    self.holdSignals = holdSignals
+    self.releaseSignals = releaseSignals
   }
 
   package var today: CivilDay { zone.local(at: now).day }
@@ -110,6 +115,7 @@ package struct Sink {
 package enum FileFailure: Error, Equatable {
   case missing(path: String)
   case isFolder(path: String)
+  case isDatabase(path: String)
   case tooLarge(path: String)
   case notPermitted(path: String, reason: String)
   case cannotCreate(path: String, reason: String)
@@ -125,6 +131,8 @@ extension FileFailure: CustomStringConvertible {
     switch self {
     case .missing(let path): "there is no file \(path); check its name"
     case .isFolder(let path): "\(path) is a folder; name a file in it"
+    case .isDatabase(let path):
+      "\(path) is a database, perhaps the journal itself; it was left as it is: name another file"
     case .tooLarge(let path): "\(path) is larger than 64 MiB; split it"
     case .notPermitted(let path, let reason):
       "\(path) cannot be read: \(reason); check its permissions"

@@ -14,7 +14,7 @@ enum LiveEditor {
   /// - Parameter inherited: the process's own environment, passed on to the editor.
   static func edit(
     variables: [String: String], inherited: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
-  ) throws(FileFailure) -> String {
+  ) throws(FileFailure) -> [UInt8] {
     guard
       let editor = [variables["VISUAL"], variables["EDITOR"]].compactMap(\.self)
         .first(where: { !$0.isEmpty }),
@@ -27,9 +27,7 @@ enum LiveEditor {
     // As `git` does: the variable may hold options, and the path is passed as an argument.
     let status = run(["/bin/sh", "-c", "\(editor) \"$@\"", editor, path], inherited)
     guard status == 0 else { throw .editorFailed(editor) }
-    let bytes = try LiveFile.read(path)
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .editorFailed(editor) }
-    return text
+    return try LiveFile.read(path)
   }
 
   private static func run(

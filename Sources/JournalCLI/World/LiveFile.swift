@@ -31,6 +31,7 @@ enum LiveFile {
     guard !path.isEmpty, !path.hasSuffix("/"), !isDirectory(path) else {
       throw .cannotCreate(path: path, reason: "it is a folder")
     }
+    guard !isDatabase(path) else { throw .isDatabase(path: path) }
     let temporary = "\(path).\(getpid()).new"
     let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: reason()) }
@@ -47,11 +48,31 @@ enum LiveFile {
       unlink(temporary)
       throw failure
     }
+    synchronizeFolder(of: path)
+  }
+
+  /// The new name is on the disk too. A folder that cannot be synced does not undo the write.
+  private static func synchronizeFolder(of path: String) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { path[...$0] } ?? "."
+    let descriptor = open(String(folder), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   private static func isDirectory(_ path: String) -> Bool {
     var info = stat()
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whatever name or link leads there: a journal is never written over.
+  private static func isDatabase(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    let head = try? Descriptor(number: descriptor, name: path).read(atMost: 16)
+    return head == Array("SQLite format 3\0".utf8)
   }
 
   static func target(ofLink path: String) -> String? {

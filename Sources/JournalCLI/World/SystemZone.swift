@@ -9,10 +9,16 @@ struct SystemZone {
     "/var/db/timezone/zoneinfo",
   ]
 
+  /// What a zone is called whose rules are known and whose name is not.
+  private static let unnamed = "localtime"
+
   /// The zone of `TZ`, else the system's, else UTC; what was not understood is said.
   func current(_ remarks: inout [String]) -> Zone {
     if let text = variables["TZ"] {
-      if text.isEmpty { return .utc }
+      if text.isEmpty {
+        remarks.append("TZ is empty; times are in UTC")
+        return .utc
+      }
       if let zone = zone(fromVariable: text) { return zone }
       let system = system()
       remarks.append(
@@ -20,7 +26,14 @@ struct SystemZone {
       )
       return system ?? .utc
     }
-    if let system = system() { return system }
+    if let system = system() {
+      if system.identifier == SystemZone.unnamed {
+        remarks.append(
+          "this machine's time zone has no name, so entries will not say where they were lived; set TZ, such as TZ=Europe/Berlin"
+        )
+      }
+      return system
+    }
     remarks.append("this machine's time zone is not known; times are in UTC; set TZ")
     return .utc
   }
@@ -53,7 +66,7 @@ struct SystemZone {
     {
       return zone
     }
-    return zone("localtime", at: "/etc/localtime")
+    return zone(SystemZone.unnamed, at: "/etc/localtime")
   }
 
   private func zone(_ name: String, at path: String) -> Zone? {

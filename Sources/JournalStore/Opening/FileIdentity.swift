@@ -14,6 +14,7 @@ enum FileIdentity {
   ///   `notPermitted`, `otherOwner`.
   static func check(_ path: String, supportedVersion: Int) throws(StoreError) {
     let head: [UInt8]
+    let size: Int64
     do {
       let status = try FileSystem.status(path)
       guard status.isRegularFile else { throw StoreError.notAFile(path) }
@@ -21,6 +22,7 @@ enum FileIdentity {
         throw StoreError.otherOwner(path: path)
       }
       guard status.size > 0 else { throw StoreError.empty(path: path) }
+      size = status.size
       head = try FileSystem.head(path, count: 100)
     } catch let error as StoreError {
       throw error
@@ -40,6 +42,24 @@ enum FileIdentity {
     guard version <= supportedVersion else {
       throw .newer(path: path, version: version, supported: supportedVersion)
     }
+    guard !isCutShort(head, size: size, path: path) else {
+      throw .damaged(path: path, reason: "it is cut short")
+    }
+  }
+
+  /// Whether the file is shorter than its header says, as a broken copy is. Without this check
+  /// SQLite notices only when it needs a page that is not there, perhaps after the next write.
+  ///
+  /// A rollback journal beside it may hold the older, shorter state that is to be restored.
+  private static func isCutShort(_ head: [UInt8], size: Int64, path: String) -> Bool {
+    // "A value of 1 represents a page size of 65536." The count of pages is valid only if the
+    // change counter equals the version-valid-for number.
+    let stored = Int64(head[16]) << 8 | Int64(head[17])
+    let pageSize = stored == 1 ? 65_536 : stored
+    guard head[24..<28] == head[92..<96], (try? FileSystem.status(path + "-journal")) == nil else {
+      return false
+    }
+    return size < pageSize * Int64(UInt32(bitPattern: bigEndian(head[28..<32])))
   }
 
   private static func bigEndian(_ bytes: ArraySlice<UInt8>) -> Int32 {

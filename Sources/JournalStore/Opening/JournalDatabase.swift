@@ -138,12 +138,6 @@ package enum OpeningNotice: Equatable, Sendable {
 }
 
 extension StoreError {
-  /// What a failed call of SQLite means to a person; `nil` for any other error.
-  package init?(explaining error: any Error) {
-    guard let error = error as? SQLiteError else { return nil }
-    self.init(error, path: "the journal")
-  }
-
   init(_ error: SQLiteError, path: String) {
     self =
       switch error.kind {

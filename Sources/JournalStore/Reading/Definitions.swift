@@ -87,9 +87,10 @@ extension JournalDatabase {
     try first(
       """
       SELECT t.unit FROM tracker_reading AS t JOIN revision AS r ON r.id = t.revision_id
-      WHERE t.name = ? AND r.live = 1 ORDER BY t.revision_id DESC LIMIT 1
+      WHERE t.name = ? AND t.unit IS NOT NULL AND r.live = 1
+      ORDER BY t.revision_id DESC LIMIT 1
       """, [.text(name)]
-    ) { try $0.optionalText(0) } ?? nil
+    ) { try $0.text(0) }
   }
 
   /// The zone of the latest command that wrote; `nil` before the first.

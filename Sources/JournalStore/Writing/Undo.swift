@@ -80,13 +80,6 @@ extension JournalDatabase {
     return entries.map { (change, $0) }
   }
 
-  /// What a write stored or changed, as it was before it and after it.
-  package func effects(
-    of change: RecordedChange
-  ) throws -> [(before: Entry?, after: Entry, isDeleted: Bool)] {
-    try touched(by: change.id).map(effect)
-  }
-
   /// How many entries a write stored or changed, and what it did to the last of them; `nil` when
   /// there was none. Costs one entry, however many there are.
   package func summary(

@@ -71,8 +71,8 @@ struct FirstCommandsTests {
     try World().expect(
       "", .done,
       """
-      A diary of medicines and symptoms, on this machine alone. Nothing is written down yet.
-      Begin with: journal log-dose 10mg | journal note drowsy | journal report --since 30d
+      A diary of medicines and symptoms, on this machine alone; it is still empty.
+      Try journal log-dose 10mg, journal note drowsy, journal report --since 30d
       """)
   }
 

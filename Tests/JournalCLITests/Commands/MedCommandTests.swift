@@ -35,7 +35,9 @@ struct MedCommandTests {
   func recase() throws {
     let world = try World()
     world.journal("-q med add baclofen")
-    world.expect("med rename baclofen Baclofen", .done, "Recorded: medicine Baclofen.  [0001]")
+    world.expect(
+      "med rename baclofen Baclofen", .done,
+      "Recorded: medicine Baclofen, before: baclofen.  [0001]")
   }
 
   @Test("add on a terminal asks whether the medicine without a name is meant")
@@ -45,7 +47,7 @@ struct MedCommandTests {
     world.type("y")
     world.expect(
       "med add baclofen --dose 10mg", .done,
-      "Recorded: medicine baclofen: usual dose 10 mg.  [0001]",
+      "Recorded: medicine baclofen: usual dose 10 mg, before: unnamed.  [0001]",
       errors: "Is this the medicine without a name? [Y/n] ")
     #expect(try world.stored()?.count == 2)
   }

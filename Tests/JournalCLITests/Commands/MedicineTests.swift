@@ -118,7 +118,8 @@ struct MedicineTests {
   func rename() throws {
     let world = try World()
     world.journal("-q log-dose 10mg")
-    world.expect("med rename unnamed baclofen", .done, "Recorded: medicine baclofen.  [0001]")
+    world.expect(
+      "med rename unnamed baclofen", .done, "Recorded: medicine baclofen, before: unnamed.  [0001]")
     #expect(world.journal("list --kind dose").output.contains("baclofen 10 mg"))
     #expect(world.journal("med show baclofen").output.contains("last dose: baclofen 10 mg"))
     world.journal("undo")

@@ -79,7 +79,7 @@ struct NoteTests {
   }
 
   @Test(
-    "what is no text is refused with its place",
+    "what is no text is refused with its place, and kept as it came",
     arguments: [
       ([UInt8]("a\0b".utf8), "byte 2 of the text is a NUL"),
       ([0x61, 0xFF, 0x62], "byte 2 of the text is not UTF-8"),
@@ -89,7 +89,24 @@ struct NoteTests {
   func noText(bytes: [UInt8], words: String) throws {
     let world = try World()
     world.standardInput = bytes
+    world.written = [:]
     try world.expectRefusal("note -", .refusedValue, saying: words, "nothing was stored")
+    #expect(world.written?.values.first == bytes)
+  }
+
+  @Test("a NUL from the editor is refused like one from a pipe")
+  func editor() throws {
+    let world = try World()
+    world.edited = "a\0b"
+    world.written = [:]
+    try world.expectRefusal("note --edit", .refusedValue, saying: "byte 2 of the text is a NUL")
+  }
+
+  @Test(
+    "nothing to report has no severity, no place and no length",
+    arguments: ["--severity 3", "--site legs", "--lasted 2h"])
+  func noneHasNoDetails(option: String) throws {
+    try World().expectRefusal("note none \(option)", .usage, saying: "nothing was stored")
   }
 
   @Test("a text of exactly 1 MiB is taken")

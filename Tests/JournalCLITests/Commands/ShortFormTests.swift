@@ -7,7 +7,7 @@ import Testing
 struct ShortFormTests {
   private func world() throws -> World {
     let world = try World()
-    world.journal("-q track stiffness 5 h")
+    world.journal("-q track stiffness 5")
     return world
   }
 
@@ -17,7 +17,7 @@ struct ShortFormTests {
       ("drowsy", "\"drowsy\", drowsiness"), ("dry mouth", "\"dry mouth\", dry mouth"),
       ("Drowsy", "\"Drowsy\", drowsiness"),
       ("drowsy --severity 2", "\"drowsy\", drowsiness, moderate"),
-      ("stiffness 6", "stiffness 6 h"), ("Stiffness -1", "stiffness -1 h"),
+      ("stiffness 6", "stiffness 6"), ("Stiffness -1", "stiffness -1"),
       ("good", "mood 4 (good)"), ("very good", "mood 5 (very good)"), ("OK", "mood 3 (OK)"),
       ("--no-input drowsy", "\"drowsy\", drowsiness"),
     ])
@@ -34,7 +34,9 @@ struct ShortFormTests {
     "anything else suggests the nearest command",
     arguments: [
       ("lst", "did you mean \"list\"?"), ("quesitons", "did you mean \"questions\"?"),
-      ("repor --since 30d", "did you mean \"report\"?"), ("xyzzy", "journal --help"),
+      ("repor --since 30d", "did you mean \"report\"?"), ("qqqqq", "journal --help"),
+      ("stifnes 6", "did you mean \"stiffness\"?"), ("drowzy", "did you mean \"drowsy\"?"),
+      ("pulse 70", "journal track pulse 70"),
       ("drowsy and tired", "journal note"), ("10mg", "journal"), ("4", "journal"), ("", "journal"),
     ])
   func unknown(line: String, words: String) throws {

@@ -36,14 +36,18 @@ struct TrackTests {
     try World().expectRefusal(line, .usage, saying: "a name and a number are needed")
   }
 
-  @Test("a unit is carried on, and another one is pointed out")
+  @Test("a unit is never guessed, only said to be missing or another")
   func units() throws {
     let world = try World()
     world.journal("-q track sleep 6.5h")
-    world.expect("track sleep 7", .done, "Recorded: sleep 7 h, today 14:10.  [0002]")
+    let bare = world.journal("track sleep 390")
+    #expect(bare.output == "Recorded: sleep 390, today 14:10.  [0002]\n")
+    #expect(bare.errors.contains("journal track set \"sleep\" --unit h"))
     world.expect(
       "track sleep 400min", .done, "Recorded: sleep 400 min, today 14:10.  [0003]",
       errors: "sleep was in h before; numbers in min are kept apart from those.")
+    world.journal("-q track set sleep --unit h")
+    world.expect("-q track sleep 7", .done, "Recorded: sleep 7 h, today 14:10.  [0005]")
   }
 
   @Test("a number out of the end of its scale is that number")

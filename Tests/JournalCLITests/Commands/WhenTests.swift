@@ -38,19 +38,20 @@ struct WhenTests {
         precision: .day),
       Row(
         options: "--at 5:00 --zone America/New_York",
-        stored: "2026-11-20T05:00-05:00 in America/New_York", said: "today 05:00"),
+        stored: "2026-11-20T05:00-05:00 in America/New_York", said: "today 05:00 (America/New_York)"
+      ),
       Row(
         options: "--at 2026-11-20T08:00+01:00", stored: "2026-11-20T08:00+01:00",
         said: "today 08:00"),
       Row(
         options: "--at 2026-11-20T08:00-05:00", stored: "2026-11-20T08:00-05:00 in -05:00",
-        said: "today 08:00"),
+        said: "today 08:00 (-05:00)"),
       Row(
         options: "--at 2026-11-20T07:00Z", stored: "2026-11-20T07:00+00:00 in +00:00",
-        said: "today 07:00"),
+        said: "today 07:00 (+00:00)"),
       Row(
         options: "--at 12:00 --zone +05:30", stored: "2026-11-20T12:00+05:30 in +05:30",
-        said: "today 12:00"),
+        said: "today 12:00 (+05:30)"),
       Row(
         options: "--at 2026-07-01T08:00", stored: "2026-07-01T08:00+02:00", said: "Wed 1 Jul 08:00"),
     ])

@@ -114,12 +114,12 @@ final class World {
           Issue.record("the editor was started", sourceLocation: location)
           throw .noEditor
         }
-        return edited
+        return Array(edited.utf8)
       },
       makeID: { [self] in
         identities += 1
         return World.identity(identities)
-      }, uninterrupted: { $0() })
+      }, holdSignals: {}, releaseSignals: { _ in })
   }
 
   private func input(_ location: SourceLocation) -> Input {
