@@ -49,7 +49,9 @@ let package = Package(
       ], swiftSettings: strict),
     .executableTarget(name: "journal", dependencies: ["JournalCLI"], swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
-    .testTarget(name: "JournalModelTests", dependencies: ["JournalModel"], swiftSettings: strict),
+    .testTarget(
+      name: "JournalModelTests", dependencies: ["JournalModel"],
+      exclude: ["Adherence/adherence.json"], swiftSettings: strict),
     .testTarget(
       name: "JournalStoreTests",
       dependencies: [

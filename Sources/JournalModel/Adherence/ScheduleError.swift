@@ -1,0 +1,20 @@
+/// Why something is no schedule.
+package enum ScheduleError: Error, Equatable, CustomStringConvertible {
+  case noTimes
+  case timeTwice(TimeOfDay)
+  case noDays
+  case interval(days: Int)
+
+  package var description: String {
+    switch self {
+    case .noTimes:
+      "a schedule needs a time of day; give at least one, such as 08:00"
+    case .timeTwice(let time):
+      "\(time.iso8601) stands twice in the schedule; give one amount for it"
+    case .noDays:
+      "a schedule needs a day of the week; name at least one, such as mon"
+    case .interval(let days):
+      "every \(days) days is no schedule; give 1 to \(ScheduledDays.intervals.upperBound) days"
+    }
+  }
+}

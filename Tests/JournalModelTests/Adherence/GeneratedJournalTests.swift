@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+@testable import JournalModel
+
+@Suite("Generated journals against the slow and obvious reference")
+struct GeneratedJournalTests {
+  /// How many journals are compared; `JOURNAL_GENERATED` sets it.
+  static let count =
+    ProcessInfo.processInfo.environment["JOURNAL_GENERATED"].flatMap(UInt64.init) ?? 300
+  /// The first seed; `JOURNAL_SEED` sets it.
+  static let seed = ProcessInfo.processInfo.environment["JOURNAL_SEED"].flatMap(UInt64.init) ?? 1
+
+  @Test("every figure of every journal is the reference's")
+  func figures() throws {
+    var reached: Set<String> = []
+    for seed in GeneratedJournalTests
+      .seed..<(GeneratedJournalTests.seed + GeneratedJournalTests.count)
+    {
+      let journal = try GeneratedJournal(seed: seed)
+      let travel = travelDays(of: journal.diary.doses.map(\.moment))
+      let figures = table(
+        journal.diary.adherence(in: journal.days, asOf: journal.asOf, travelDays: travel))
+      let expected = ReferenceAdherence(
+        diary: journal.diary, asOf: journal.asOf, days: journal.days, travelDays: travel
+      ).table()
+      #expect(journal.diary.history.versions == journal.versions, "seed \(seed)")
+      for key in expected.keys.sorted() where figures[key] != expected[key] {
+        Issue.record(
+          "seed \(seed), \(key): \(figures[key] ?? "absent"), not \(expected[key] ?? "absent")")
+      }
+      #expect(figures.count == expected.count)
+      reached.formUnion(figures.filter { !["0", "", "null"].contains($0.value) }.keys)
+    }
+    #expect(reached.count == 26, "journals that exercise every figure; these: \(reached.sorted())")
+  }
+
+  @Test("which dose is which slot's is the reference's, and every dose is one thing")
+  func matches() throws {
+    for seed in GeneratedJournalTests
+      .seed..<(GeneratedJournalTests.seed + GeneratedJournalTests.count)
+    {
+      let journal = try GeneratedJournal(seed: seed)
+      let matching = journal.diary.matching(asOf: journal.asOf)
+      let (slots, extra) = ReferenceAdherence(
+        diary: journal.diary, asOf: journal.asOf, days: journal.days, travelDays: []
+      ).matched()
+      var expected: [Int: Int64] = [:]
+      for slot in slots {
+        if let dose = slot.dose { expected[dose] = slot.at }
+      }
+      for (dose, match) in matching.doses.enumerated() {
+        switch match {
+        case .slot(let slot):
+          #expect(expected[dose] == slot.moment.secondsSinceEpoch, "seed \(seed), dose \(dose)")
+        case .extra: #expect(extra.contains(dose), "seed \(seed), dose \(dose)")
+        case .unscheduled:
+          #expect(expected[dose] == nil && !extra.contains(dose), "seed \(seed), dose \(dose)")
+        case .later:
+          #expect(journal.diary.doses[dose].moment.instant > journal.asOf.instant)
+        }
+      }
+    }
+  }
+}
