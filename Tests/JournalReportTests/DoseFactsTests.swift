@@ -66,8 +66,24 @@ struct DoseFactsTests {
     #expect(facts.total == (try amount("1000", .milligram)))
     #expect(
       facts.otherTotals == [try amount("5/2", .tablet), try amount("1", .drop)])
-    #expect(facts.mostIn24h == (try amount("750", .milligram)))
+    // The most of one kind would hide what was taken of the others.
+    #expect(facts.mostIn24h == nil)
     #expect(facts.shortestGapMinutes == 20)
+  }
+
+  @Test("tablets beside milligrams are counted in milligrams where the strength is known")
+  func strength() throws {
+    var diary = Diary()
+    let medicine = try diary.medicine("baclofen", strength: "10")
+    try diary.dose(medicine, "10", .milligram, at: "2026-11-20 08:00")
+    try diary.dose(medicine, "2", .tablet, at: "2026-11-20 09:00")
+    try diary.dose(medicine, "1/2", .tablet, at: "2026-11-21 12:00")
+    let report = try diary.report(
+      since: "2026-10-23", until: "2026-11-22", asOf: "2026-11-22 10:30")
+    let facts = try #require(report.medications.first?.asNeeded)
+    #expect(facts.total == (try amount("35", .milligram)))
+    #expect(facts.otherTotals.isEmpty)
+    #expect(facts.mostIn24h == (try amount("30", .milligram)))
   }
 
   @Test("a dose of a bare day counts in the total, in no gap and in no 24 h")

@@ -50,6 +50,13 @@ package struct Exact: Hashable, Sendable {
     Exact(-value.numerator, over: value.denominator)
   }
 
+  /// The product, or `nil` when it has no exact value that fits.
+  package func multipliedIfExact(by other: Exact) -> Exact? {
+    let (numerator, over) = self.numerator.multipliedReportingOverflow(by: other.numerator)
+    let (denominator, under) = self.denominator.multipliedReportingOverflow(by: other.denominator)
+    return over || under ? nil : Exact(numerator, over: denominator)
+  }
+
   package static func * (left: Exact, right: Exact) -> Exact {
     Exact(left.numerator * right.numerator, over: left.denominator * right.denominator)
   }

@@ -17,7 +17,7 @@ extension MedicationFacts {
     self.init(
       name: medication.name, strength: medication.strength?.text, form: medication.form,
       purpose: medication.purpose, prescriber: medication.prescriber,
-      asNeeded: DoseFacts(diary.doses[known.id] ?? []),
+      asNeeded: DoseFacts(diary.doses[known.id] ?? [], strength: medication.strength),
       marks: MarkFacts(diary.marks[known.id] ?? []))
   }
 }
@@ -32,8 +32,11 @@ extension MarkFacts {
 }
 
 extension DoseFacts {
+  /// Tablets beside milligrams are counted in milligrams where the strength says how many.
+  ///
   /// - Parameter doses: of one medicine, in the order of their instants.
-  init(_ doses: [Lived<Amount>]) {
+  init(_ doses: [Lived<Amount>], strength: Strength? = nil) {
+    let doses = DoseFacts.comparable(doses, strength: strength)
     let timed = doses.filter { $0.moment.precision != .day }
     let units = DoseUnit.commonestOfEachDimension(in: doses.map(\.value.unit))
     func total(in unit: DoseUnit) -> ReportAmount? {
@@ -43,9 +46,21 @@ extension DoseFacts {
     self.init(
       doses: doses.count, days: Set(doses.map(\.day)).count,
       total: units.first.flatMap(total), otherTotals: units.dropFirst().compactMap(total),
-      mostIn24h: units.first.flatMap { DoseFacts.most(in: 86_400, of: timed, unit: $0) },
+      // With units that do not add up, the largest sum of one kind would hide the others.
+      mostIn24h: units.count == 1
+        ? DoseFacts.most(in: 86_400, of: timed, unit: units[0]) : nil,
       shortestGapMinutes: DoseFacts.shortestGap(of: timed).map { Int($0 / 60) },
       untimed: doses.count - timed.count, last: doses.last.map { ReportMoment($0.moment) })
+  }
+
+  private static func comparable(
+    _ doses: [Lived<Amount>], strength: Strength?
+  ) -> [Lived<Amount>] {
+    let kinds = Set(doses.map(\.value.unit.dimension))
+    guard let strength, kinds.count > 1 else { return doses }
+    return doses.map { dose in
+      strength.substance(in: dose.value).map { Lived($0, at: dose.moment) } ?? dose
+    }
   }
 
   /// The largest sum in any window of `seconds` that ends with a dose and excludes its start.

@@ -1,0 +1,39 @@
+import JournalModel
+import Testing
+
+@Suite("How much of a substance is in a product")
+struct StrengthTests {
+  let tablet = Strength(Amount(Exact(10), .milligram))
+  let liquid = Strength(Amount(Exact(5), .milligram), per: Amount(Exact(5), .milliliter))
+
+  @Test("pieces and volumes come to the substance in them")
+  func contained() {
+    #expect(
+      tablet.substance(in: Amount(Exact(5, over: 2), .tablet)) == Amount(Exact(25), .milligram))
+    #expect(
+      liquid.substance(in: Amount(Exact(3), .milliliter)) == Amount(Exact(3), .milligram))
+  }
+
+  @Test("the substance itself stays as it was said")
+  func itself() {
+    let gram = Amount(Exact(1, over: 2), .gram)
+    #expect(tablet.substance(in: gram) == gram)
+    #expect(liquid.substance(in: gram) == gram)
+  }
+
+  @Test("what the strength does not say is not guessed")
+  func unknown() {
+    #expect(tablet.substance(in: Amount(Exact(3), .milliliter)) == nil)
+    #expect(liquid.substance(in: Amount(Exact(20), .drop)) == nil)
+    #expect(liquid.substance(in: Amount(Exact(1), .tablet)) == nil)
+  }
+
+  @Test("an amount that has no exact product is none")
+  func overflow() {
+    let fine = Exact(999_999_999, over: 999_999_937)
+    let strength = Strength(
+      Amount(fine, .milligram), per: Amount(Exact(999_999_893, over: 999_999_929), .milliliter))
+    let amount = Amount(Exact(Int128.max / 3, over: 7), .milliliter)
+    #expect(strength.substance(in: amount) == nil)
+  }
+}
