@@ -54,14 +54,14 @@ struct JournalPathTests {
       testDescription: "--db before JOURNAL_DB", option: "/a.db",
       variables: ["JOURNAL_DB": "/k/j.db"], expected: named("/a.db")),
     Case(
-      testDescription: "a relative name", option: "diary.db", expected: named("/work/here/diary.db")
+      testDescription: "a relative name", option: "diary.db", expected: named("/made/here/diary.db")
     ),
     Case(
       testDescription: "a relative name in JOURNAL_DB", variables: ["JOURNAL_DB": "../diary.db"],
-      expected: named("/work/here/../diary.db")),
+      expected: named("/made/here/../diary.db")),
     Case(
       testDescription: "a name with a colon in it", option: "my:memory:",
-      expected: named("/work/here/my:memory:")),
+      expected: named("/made/here/my:memory:")),
     Case(testDescription: "an empty --db", option: "", expected: .failure(.emptyPath)),
     Case(
       testDescription: "an empty JOURNAL_DB", variables: ["JOURNAL_DB": "", "HOME": "/home/ana"],
@@ -79,7 +79,7 @@ struct JournalPathTests {
   private func resolve(_ example: Case) {
     let found = Result { () throws(StoreError) in
       try JournalPath.resolve(
-        option: example.option, variables: example.variables, workingDirectory: "/work/here")
+        option: example.option, variables: example.variables, workingDirectory: "/made/here")
     }
     #expect(found == example.expected)
   }

@@ -47,11 +47,19 @@ package struct JournalCommand: JournalSubcommand {
 
   /// The command that does its work itself and is called by this name.
   static func subcommand(named name: String) -> (any JournalSubcommand.Type)? {
-    let all = configuration.groupedSubcommands.flatMap(\.subcommands)
-    let named = all.first {
-      $0.configuration.commandName == name || $0.configuration.aliases.contains(name)
+    command(named: name) as? any JournalSubcommand.Type
+  }
+
+  static func hasCommand(named name: String) -> Bool { command(named: name) != nil }
+
+  private static func command(named name: String) -> (any ParsableCommand.Type)? {
+    for group in configuration.groupedSubcommands {
+      for command in group.subcommands {
+        let its = command.configuration
+        if its.commandName == name || its.aliases.contains(name) { return command }
+      }
     }
-    return named as? any JournalSubcommand.Type
+    return nil
   }
 
   /// Runs the command that this process was started with, and ends the process.

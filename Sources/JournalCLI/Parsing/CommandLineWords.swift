@@ -19,7 +19,7 @@ struct CommandLineWords {
     guard let first = rest.first, !first.hasPrefix("-") else {
       return Word.marked(globals + rest)
     }
-    if !CommandLineWords.commands.contains(first) {
+    if !JournalCommand.hasCommand(named: first), first != "help" {
       rest = try entry(rest, globals: globals)
     }
     if ["missed", "skipped"].contains(rest[0]) { rest = withEmptyReason(rest) }

@@ -71,7 +71,7 @@ extension Environment {
       "HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "JOURNAL_DB", "JOURNAL_NOW", "TZ", "TZDIR",
       "LC_ALL", "LC_CTYPE", "LANG", "COLUMNS", "NO_COLOR", "VISUAL", "EDITOR",
     ]
-    var variables: [String: String] = [:]
+    var variables = [String: String](minimumCapacity: names.count)
     for name in names {
       guard let value = getenv(name) else { continue }
       guard let text = String(validatingCString: value) else {

@@ -1,10 +1,14 @@
 internal import FoundationEssentials
 
 extension TermTable {
-  /// The table that is part of the program.
+  /// The table that is part of the program, read when it is first asked for.
   ///
   /// - Throws: `DecodingError` when the program was built with a damaged table.
   package static func shipped() throws -> TermTable {
+    try readTable.get()
+  }
+
+  private static let readTable = Result {
     try TermTable(json: PackageResources.symptom_terms_json)
   }
 

@@ -1,7 +1,6 @@
 /// The terms that notes are searched for, indexed for the search.
 ///
-/// Building it takes a fraction of a millisecond and a command needs it at most once; whoever
-/// holds one passes it on.
+/// Building it takes a fraction of a millisecond; ``shipped()`` does so once.
 package struct TermTable: Sendable {
   package let terms: [SymptomTerm]
   /// All phrases of all terms, those with most letters first; equals in the table's order.

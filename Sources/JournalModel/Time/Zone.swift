@@ -47,9 +47,14 @@ package struct Zone: Sendable {
 
   /// Whether `identifier` may be appended to the path of the system's zone files: names of ASCII
   /// letters, digits, `_`, `+` and `-`, with single slashes between them.
-  package static func isSafeIdentifier(_ identifier: some StringProtocol) -> Bool {
-    identifier.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .allSatisfy { name in !name.isEmpty && name.allSatisfy(isNameByte) }
+  package static func isSafeIdentifier(_ identifier: String) -> Bool {
+    let slash = UInt8(ascii: "/")
+    var previous = slash
+    for byte in identifier.utf8 {
+      guard byte == slash ? previous != slash : isNameByte(byte) else { return false }
+      previous = byte
+    }
+    return previous != slash
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
