@@ -4,7 +4,6 @@
 usage: check-world.py [--root DIRECTORY]
 """
 
-import argparse
 import re
 import sys
 from pathlib import Path
@@ -62,15 +61,5 @@ def violations(root: Path):
                 yield f"{path}:{line}: reads {what}: {found[0]}; take it from Environment"
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parent.parent)
-    found = list(violations(parser.parse_args().root))
-    for violation in found:
-        print(violation, file=sys.stderr)
-    print(f"world: {len(found)} outside Environment+Live.swift")
-    return 1 if found else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(swift_source.report(__doc__, violations, "world: {} outside Environment+Live.swift"))

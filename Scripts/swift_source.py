@@ -1,6 +1,8 @@
 """Swift source with everything that is not code blanked out."""
 
+import argparse
 import re
+import sys
 from pathlib import Path
 
 _OPENING = re.compile(r'(?P<line>//)|(?P<block>/\*)|(?P<hashes>#*)(?P<quotes>"""|")')
@@ -21,6 +23,18 @@ def files(root: Path, *folders: str):
     for folder in folders:
         for path in sorted((root / folder).rglob("*.swift")):
             yield path.relative_to(root).as_posix(), path.read_text(encoding="utf-8")
+
+
+def report(description: str, violations, summary: str) -> int:
+    """Runs a check over `--root`: each violation on stderr, their number in `summary` on stdout,
+    and 1 when there are any."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parent.parent)
+    found = list(violations(parser.parse_args().root))
+    for violation in found:
+        print(violation, file=sys.stderr)
+    print(summary.format(len(found)))
+    return 1 if found else 0
 
 
 def _copy_code(source, i, out, closing):

@@ -113,12 +113,9 @@ package struct TrackCommand: JournalSubcommand {
       facts.content = .tracker(try settings.applied(to: current))
       return try writer.revise(existing, facts: try entry.added(to: facts))
     } receipt: { stored in
-      switch entry.format {
-      case .json: return try session.jsonReceipt(stored, medicines: [:])
-      case .text:
-        let what = session.entryText(medicines: [:]).what(stored.facts)
-        return "Recorded: \(what).  [\(try database.shortText(of: stored.id))]"
-      }
+      try session.receipt(
+        for: stored, entry.format, in: database,
+        saying: session.entryText(medicines: [:]).what(stored.facts) + ".")
     }
   }
 

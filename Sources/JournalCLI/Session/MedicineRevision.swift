@@ -61,11 +61,10 @@ extension Session {
       facts.writtenBy = by?.trimmed.nonEmpty ?? facts.writtenBy
       return try writer.revise(current.entry, facts: facts)
     } receipt: { entry in
-      switch format {
-      case .json: try jsonReceipt(entry, medicines: [:])
-      case .text:
-        "Recorded: \(entryText(medicines: [:]).what(entry.facts))\(formerName.map { ", before: \(shown($0))" } ?? "").  [\(try database.shortText(of: entry.id))]"
-      }
+      let before = formerName.map { ", before: \(shown($0))" } ?? ""
+      return try receipt(
+        for: entry, format, in: database,
+        saying: "\(entryText(medicines: [:]).what(entry.facts))\(before).")
     }
   }
 }

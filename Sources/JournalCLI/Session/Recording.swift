@@ -11,26 +11,26 @@ extension Session {
     try store(action, by: options.by, in: database) { writer in
       try writer.add(try make(writer))
     } receipt: { entry in
-      try receipt(for: entry, options, in: database, remark: remark)
+      // Only doses and marks name a medicine.
+      let medicines =
+        entry.facts.content.medication == nil ? [:] : try medicineNames(in: database)
+      return try receipt(
+        for: entry, options.format, in: database, medicines: medicines,
+        saying: entryText(medicines: medicines).receipt(entry.facts) + "."
+          + (remark.isEmpty ? "" : " " + remark))
     }
   }
 
-  private func receipt(
-    for entry: Entry, _ options: EntryOptions, in database: JournalDatabase, remark: String
+  /// The answer to a write: what was understood with the entry's short id, or its JSON. Whoever
+  /// prints it ends the line.
+  func receipt(
+    for entry: Entry, _ format: AnswerFormat, in database: JournalDatabase,
+    medicines: [EntryID: String] = [:], saying text: @autoclosure () -> String
   ) throws -> String {
-    let medicines = try medicineNames(in: database)
-    switch options.format {
-    case .json: return try jsonReceipt(entry, medicines: medicines)
-    case .text:
-      let line = entryText(medicines: medicines).receipt(entry.facts)
-      let remark = remark.isEmpty ? "" : " \(remark)"
-      return "Recorded: \(line).\(remark)  [\(try database.shortText(of: entry.id))]"
+    switch format {
+    case .json: String(try jsonText(EntryJSON(entry, medicines: medicines)).dropLast())
+    case .text: "Recorded: \(text())  [\(try database.shortText(of: entry.id))]"
     }
-  }
-
-  /// The answer to a write as JSON; whoever prints it ends the line.
-  func jsonReceipt(_ entry: Entry, medicines: [EntryID: String]) throws -> String {
-    String(try jsonText(EntryJSON(entry, medicines: medicines)).dropLast())
   }
 
   func medicineNames(in database: JournalDatabase) throws -> [EntryID: String] {
