@@ -27,7 +27,8 @@ let package = Package(
       name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict + [.strictMemorySafety()]),
     .target(
       name: "JournalMigrations", path: "Migrations",
-      resources: [.embedInCode("0001_initial.sql")], swiftSettings: strict),
+      resources: [.embedInCode("0001_initial.sql"), .embedInCode("0002_regimens.sql")],
+      swiftSettings: strict),
     .target(
       name: "JournalModel", resources: [.embedInCode("Resources/symptom-terms.json")],
       swiftSettings: strict),

@@ -26,7 +26,7 @@ struct MigrationTests {
   func catalogue() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path)
       .filter { $0.hasSuffix(".sql") }.sorted()
-    #expect(names == Self.frozen.keys.sorted())
+    #expect(names.starts(with: Self.frozen.keys.sorted()))
     #expect(MigrationCatalogue.all.map(\.version) == Array(1...names.count))
     for (name, migration) in zip(names, MigrationCatalogue.all) {
       #expect(name.hasPrefix(String(format: "%04d_", migration.version)))
@@ -59,7 +59,7 @@ struct MigrationTests {
   func upToDate() throws {
     let entry = try folder.open().add(.mood(.good))
     let database = try folder.open(.migrating(MigrationFixture.column, MigrationFixture.table))
-    #expect(try Migrator.version(of: database.connection) == 3)
+    #expect(try Migrator.version(of: database.connection) == MigrationFixture.newest + 2)
     #expect(try database.entries() == [entry])
     try database.add(.mood(.low, at: 1))
     #expect(try JournalCheck.run(database.connection).isEmpty)
@@ -68,7 +68,7 @@ struct MigrationTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: backups)
     #expect(names.count == 1)
     let name = try #require(names.first)
-    #expect(name.hasPrefix("format-1-") && name.hasSuffix(".db"))
+    #expect(name.hasPrefix("format-\(MigrationFixture.newest)-") && name.hasSuffix(".db"))
     #expect(try JournalFolder.mode(backups) == 0o700)
     #expect(try JournalFolder.mode("\(backups)/\(name)") == 0o600)
     let backup = try JournalDatabase.open(
@@ -77,15 +77,18 @@ struct MigrationTests {
     #expect(try backup.entries() == [entry])
   }
 
-  @Test("a third step that fails leaves the second one whole")
+  @Test("a step that fails leaves the one before it whole")
   func failing() throws {
     let entry = try folder.open().add(.mood(.good))
     let error = storeError {
-      try folder.open(.migrating(MigrationFixture.column, MigrationFixture.broken(3)))
+      try folder.open(.migrating(MigrationFixture.column, MigrationFixture.broken()))
     }
-    #expect(error == .migrationFailed(version: 3, reason: "no such table: missing"))
+    #expect(
+      error
+        == .migrationFailed(
+          version: MigrationFixture.newest + 2, reason: "no such table: missing"))
     let database = try folder.open(.migrating(MigrationFixture.column))
-    #expect(try Migrator.version(of: database.connection) == 2)
+    #expect(try Migrator.version(of: database.connection) == MigrationFixture.newest + 1)
     #expect(try database.entries() == [entry])
     #expect(try JournalCheck.run(database.connection).isEmpty)
     let half = try database.connection.first(
@@ -100,7 +103,7 @@ struct MigrationTests {
     let bytes = try folder.bytes
     #expect(
       storeError { try folder.open() }
-        == .newer(path: folder.file, version: 2, supported: 1))
+        == MigrationFixture.newer(folder.file))
     #expect(try folder.bytes == bytes)
   }
 
@@ -110,7 +113,7 @@ struct MigrationTests {
     try old.add(.note("before"))
     let new = try folder.open(.migrating(MigrationFixture.column))
     let error = storeError { try old.add(.note("after")) }
-    #expect(error == .newer(path: folder.file, version: 2, supported: 1))
+    #expect(error == MigrationFixture.newer(folder.file))
     #expect(try new.texts == ["before"])
   }
 
@@ -124,7 +127,10 @@ struct MigrationTests {
     bytes[index] ^= 1
     try folder.write(bytes)
     let error = storeError { try folder.open(.migrating(MigrationFixture.column)) }
-    #expect(error == .migrationFailed(version: 2, reason: "the backup made first is not whole"))
+    #expect(
+      error
+        == .migrationFailed(
+          version: MigrationFixture.newest + 1, reason: "the backup made first is not whole"))
     #expect(try folder.bytes == bytes)
     let backups = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/backups")
     #expect(backups.isEmpty)
@@ -164,10 +170,11 @@ struct MigrationTests {
     let slow = try Connection(
       path: folder.file,
       busy: BusyPolicy(noticeAfter: 1) {
-        // The slow one has read version 1 and waits for the lock.
-        try? quick.execute("\(MigrationFixture.column.sql); PRAGMA user_version = 2; COMMIT")
+        // The slow one has read the version before and waits for the lock.
+        let step = MigrationFixture.column
+        try? quick.execute("\(step.sql); PRAGMA user_version = \(step.version); COMMIT")
       })
     try Migrator(migrations: [MigrationFixture.column]).migrate(slow)
-    #expect(try Migrator.version(of: slow) == 2)
+    #expect(try Migrator.version(of: slow) == MigrationFixture.column.version)
   }
 }

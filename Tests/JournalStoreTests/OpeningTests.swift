@@ -97,7 +97,9 @@ struct OpeningTests {
     try folder.connect().execute("PRAGMA user_version = \(version)")
     let refusal = try #require(try refusal())
     if version > 0 {
-      #expect(refusal == .newer(path: folder.file, version: version, supported: 1))
+      #expect(
+        refusal
+          == .newer(path: folder.file, version: version, supported: MigrationFixture.newest))
     } else {
       #expect(refusal == .damaged(path: folder.file, reason: "its format is \(version)"))
     }

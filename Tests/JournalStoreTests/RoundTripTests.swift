@@ -25,11 +25,22 @@ struct RoundTripTests {
       let stored = try #require(try again.entry(entry.id))
       #expect(stored == entry)
       // Swift's strings are equal when they look alike; the bytes must be too.
-      #expect(
-        String(reflecting: stored.facts).utf8.elementsEqual(String(reflecting: entry.facts).utf8))
+      #expect(text(stored.facts).utf8.elementsEqual(text(entry.facts).utf8))
     }
     let damage = try JournalCheck.run(again.connection)
     #expect(damage.isEmpty)
+  }
+
+  /// Everything but a set of weekdays, which is printed in no order.
+  private func text(_ facts: EntryFacts) -> String {
+    var facts = facts
+    if case .regimen(var change) = facts.content,
+      case .prescribed(.scheduled(let schedule)) = change.state, case .weekdays = schedule.days
+    {
+      change.state = .paused
+      facts.content = .regimen(change)
+    }
+    return String(reflecting: facts)
   }
 
   @Test("the parts that were given are stored, not only what differs from nothing")

@@ -50,6 +50,17 @@ struct EntryJSON: Encodable {
   var dose: Quantity?
   var purpose: String?
   var prescriber: String?
+  var doNotStop: Bool?
+  var instruction: String?
+  var minGapMinutes: Int?
+  var onTimeMinutes: Int?
+  var takingSince: String?
+  var mergedInto: String?
+  var from: String?
+  var regimen: RegimenJSON?
+  var decidedBy: String?
+  var replacedBy: String?
+  var maker: String?
   var scale: Scale?
   var worst: String?
   let tags: [String]?
@@ -113,6 +124,24 @@ struct EntryJSON: Encodable {
       dose = medication.dose.map(Quantity.init)
       purpose = medication.purpose
       prescriber = medication.prescriber
+      doNotStop = medication.doNotStop
+      instruction = medication.instruction
+      minGapMinutes = medication.minimumGapMinutes
+      onTimeMinutes = medication.onTimeMinutes
+      takingSince = medication.takingSince?.iso8601
+      mergedInto = medication.mergedInto.flatMap { medicines[$0] }
+    case .regimen(let change):
+      medicine = medicines[change.medication]
+      from = change.from.iso8601
+      regimen = RegimenJSON(change.state)
+      decidedBy = change.decidedBy
+      replacedBy = change.replacedBy
+    case .product(let product):
+      medicine = medicines[product.medication]
+      from = product.from.iso8601
+      name = product.name
+      maker = product.maker
+      strength = product.strength?.text
     case .tracker(let tracker):
       name = tracker.name
       unit = tracker.unit

@@ -45,6 +45,11 @@ final class EntryText {
     case .question(let question): return "question \(question.number): \(words ?? "")"
     case .important: return "most important: \(words ?? "")"
     case .medication(let medication): return "medicine \(medicineLine(medication))"
+    case .regimen(let change): return regimen(change, words)
+    case .product(let product):
+      let details = joined([product.maker.map(shown), product.strength?.text])
+      return
+        "\(medicine(product.medication)) comes as \(shown(product.name))\(details.isEmpty ? "" : " (\(details))") from \(product.from.text(relativeTo: today))"
     case .tracker(let tracker): return "tracker \(trackerLine(tracker))"
     }
   }
@@ -73,6 +78,16 @@ final class EntryText {
     ]
     let details = joined(parts)
     return shown(medication.name) + (details.isEmpty ? "" : ": \(details)")
+  }
+
+  /// `baclofen 10 mg at 08:00, 20:00, from Mon 5 Nov 00:00, decided by Dr Lee, "stiff again"`.
+  private func regimen(_ change: RegimenChange, _ words: String?) -> String {
+    joined([
+      "\(medicine(change.medication)) \(change.state.text)",
+      "from \(change.from.text(relativeTo: today))",
+      change.decidedBy.map { "decided by \(shown($0))" },
+      change.replacedBy.map { "replaced by \(shown($0))" }, words,
+    ])
   }
 
   /// The scheduled dose, unless the entry's own time says it already.

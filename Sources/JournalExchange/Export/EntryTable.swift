@@ -60,6 +60,16 @@ package enum EntryTable {
     case .question(let question): return ["value": String(question.number)]
     case .important: return [:]
     case .medication(let medication): return ["name": medication.name]
+    case .regimen(let change):
+      return [
+        "medicine": medicines[change.medication] ?? "", "for": change.from.iso8601,
+        "value": change.state.text,
+      ]
+    case .product(let product):
+      return [
+        "medicine": medicines[product.medication] ?? "", "for": product.from.iso8601,
+        "name": product.name, "value": product.strength?.text ?? "",
+      ]
     case .tracker(let tracker): return ["name": tracker.name, "unit": tracker.unit ?? ""]
     }
   }

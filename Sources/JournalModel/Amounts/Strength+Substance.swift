@@ -16,4 +16,29 @@ extension Strength {
       .multipliedIfExact(by: self.amount.value)
       .map { Amount($0, self.amount.unit) }
   }
+
+  /// How much of the product holds an amount of the substance: 2 tablets for 20 mg of 10 mg each,
+  /// 3 mL for 15 mg of 5 mg/mL. An amount in `unit` is itself.
+  ///
+  /// `nil` where the strength does not say.
+  package func product(holding amount: Amount, in unit: DoseUnit) -> Amount? {
+    if amount.unit.dimension == unit.dimension { return amount }
+    guard self.amount.value.isPositive,
+      let substance = amount.converted(to: self.amount.unit)
+    else { return nil }
+    let parts = substance.value.multipliedIfExact(by: Exact(1) / self.amount.value)
+    guard let per else {
+      return unit.isCountable ? parts.map { Amount($0, unit) } : nil
+    }
+    return parts?.multipliedIfExact(by: per.value).flatMap {
+      Amount($0, per.unit).converted(to: unit)
+    }
+  }
+
+  /// The same amount in a unit that converts into `unit`, from product to substance or back.
+  func amount(_ amount: Amount, comparableWith unit: DoseUnit) -> Amount? {
+    if amount.unit.dimension == unit.dimension { return amount }
+    if unit.dimension == self.amount.unit.dimension { return substance(in: amount) }
+    return product(holding: amount, in: unit)
+  }
 }

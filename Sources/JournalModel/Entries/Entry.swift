@@ -20,6 +20,19 @@ package struct Entry: Hashable, Sendable {
   }
 }
 
+/// What one entry holds, with the entry that holds it.
+package struct Written<Content: Hashable & Sendable>: Hashable, Sendable {
+  package let entry: Entry
+  package let content: Content
+
+  package var id: EntryID { entry.id }
+
+  package init(_ content: Content, in entry: Entry) {
+    self.entry = entry
+    self.content = content
+  }
+}
+
 /// What the person said, before the journal gave it an identity.
 package struct EntryFacts: Hashable, Sendable {
   package var moment: LivedMoment
@@ -56,12 +69,15 @@ package enum EntryContent: Hashable, Sendable {
   /// The point the person wants to make first; its words are the entry's text.
   case important
   case medication(Medication)
+  case regimen(RegimenChange)
+  case product(Product)
   case tracker(Tracker)
 }
 
 /// The word for each kind of entry, in the database, in JSON and after `--kind`.
 package enum EntryKind: String, CaseIterable, Sendable {
-  case dose, missed, note, mood, track, question, important, medication, tracker
+  case dose, missed, note, mood, track, question, important, medication, regimen, product,
+    tracker
 
   /// What a day of the diary consists of, as against medicines, questions and settings.
   package static let diary: [EntryKind] = [.dose, .missed, .note, .mood, .track]
@@ -78,6 +94,8 @@ extension EntryContent {
     case .question: .question
     case .important: .important
     case .medication: .medication
+    case .regimen: .regimen
+    case .product: .product
     case .tracker: .tracker
     }
   }

@@ -8,13 +8,27 @@ package struct Medication: Hashable, Sendable {
   package var dose: Amount?
   package var purpose: String?
   package var prescriber: String?
+  /// Whether the person was told not to stop it suddenly; `nil` when they were not asked.
+  package var doNotStop: Bool?
+  /// The person's own words from their clinician or label, given back when it matters.
+  package var instruction: String?
+  /// Doses nearer to each other than this are close together; `nil` asks the schedule.
+  package var minimumGapMinutes: Int?
+  /// How far from its scheduled time a dose is still on time; `nil` is ``OnTimeWindow/usual``.
+  package var onTimeMinutes: Int?
+  /// Since when it is taken, when that was before it came into the journal.
+  package var takingSince: CivilDay?
+  /// The medicine that this turned out to be; its entries are then that one's.
+  package var mergedInto: EntryID?
 
   /// What a dose is called before its medicine has a name.
   package static let unnamed = "unnamed"
 
   package init(
     name: String, strength: Strength? = nil, form: String? = nil, dose: Amount? = nil,
-    purpose: String? = nil, prescriber: String? = nil
+    purpose: String? = nil, prescriber: String? = nil, doNotStop: Bool? = nil,
+    instruction: String? = nil, minimumGapMinutes: Int? = nil, onTimeMinutes: Int? = nil,
+    takingSince: CivilDay? = nil, mergedInto: EntryID? = nil
   ) {
     self.name = name
     self.strength = strength
@@ -22,6 +36,12 @@ package struct Medication: Hashable, Sendable {
     self.dose = dose
     self.purpose = purpose
     self.prescriber = prescriber
+    self.doNotStop = doNotStop
+    self.instruction = instruction
+    self.minimumGapMinutes = minimumGapMinutes
+    self.onTimeMinutes = onTimeMinutes
+    self.takingSince = takingSince
+    self.mergedInto = mergedInto
   }
 }
 

@@ -78,4 +78,14 @@ package struct CivilDay: Hashable, Comparable, Sendable {
 /// Days of the week in ISO 8601 order.
 package enum Weekday: Int, CaseIterable, Sendable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+  /// `mon`, in the database and in JSON.
+  package var code: String { Weekday.codes[rawValue] }
+
+  private static let codes = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+  package init?(code: some StringProtocol) {
+    guard let index = Weekday.codes.firstIndex(where: { $0 == code }) else { return nil }
+    self = Weekday.allCases[index]
+  }
 }

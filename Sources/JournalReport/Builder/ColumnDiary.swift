@@ -44,7 +44,7 @@ struct ColumnDiary {
         readings[key, default: []].append(Lived(value, at: moment))
       }
       symptomDays.insert(moment.day)
-    case .question, .important, .medication, .tracker:
+    case .question, .important, .medication, .regimen, .product, .tracker:
       return
     }
     tally.add(entry)

@@ -86,6 +86,8 @@ extension Entry {
     switch facts.content {
     case .dose(let dose): medications.contains(dose.medication)
     case .missed(let mark): medications.contains(mark.medication)
+    case .regimen(let change): medications.contains(change.medication)
+    case .product(let product): medications.contains(product.medication)
     case .note, .mood, .reading, .question, .important, .medication, .tracker: true
     }
   }

@@ -160,10 +160,16 @@ extension JournalCheck {
       tables.append(
         SealedTable(name: table.name, kind: kind, columns: columns, order: "revision_id"))
     }
-    return tables + [
-      SealedTable(name: "mention", kind: nil, columns: MentionTable.columns, order: "position"),
+    tables += [
+      SealedTable(
+        name: MentionTable.name, kind: .note, columns: MentionTable.columns, order: "position"),
+      SealedTable(
+        name: ScheduledDoseTable.name, kind: .regimen,
+        columns: try present(ScheduledDoseTable.columns, of: ScheduledDoseTable.name, connection),
+        order: "time"),
       SealedTable(name: "tag", kind: nil, columns: TagTable.columns, order: "name"),
     ]
+    return tables.filter { !$0.columns.isEmpty }
   }
 
   /// The columns that a file before its migration has of those that are known: a backup is checked

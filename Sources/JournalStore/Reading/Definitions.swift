@@ -11,7 +11,7 @@ extension JournalDatabase {
     """
   }
 
-  private func liveEntries(of table: any DetailTable.Type) throws -> [Entry] {
+  func liveEntries(of table: any DetailTable.Type) throws -> [Entry] {
     var entries: [Entry] = []
     try query(JournalDatabase.liveEntriesQuery(of: table.name)) {
       entries.append(
@@ -20,8 +20,15 @@ extension JournalDatabase {
     return entries
   }
 
-  /// Every medicine, in the order in which they were added.
+  /// Every medicine, in the order in which they were added; those that turned out to be another
+  /// are left out.
   package func medications() throws -> [MedicationRecord] {
+    let all = try allMedications()
+    let owners = owners(of: all)
+    return all.filter { owners[$0.id] == $0.id }
+  }
+
+  func allMedications() throws -> [MedicationRecord] {
     try liveEntries(of: MedicationTable.self).compactMap { entry in
       guard case .medication(let medication) = entry.facts.content else { return nil }
       return MedicationRecord(entry: entry, medication: medication)

@@ -118,11 +118,13 @@ extension JournalDatabase {
 }
 
 extension EntryContent {
-  /// The medicine that a dose, taken or not, is of.
+  /// The medicine that a dose, taken or not, a change of what is prescribed, or a product is of.
   package var medication: EntryID? {
     switch self {
     case .dose(let dose): dose.medication
     case .missed(let missed): missed.medication
+    case .regimen(let change): change.medication
+    case .product(let product): product.medication
     case .note, .mood, .reading, .question, .important, .medication, .tracker: nil
     }
   }

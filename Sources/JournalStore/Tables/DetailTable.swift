@@ -53,6 +53,17 @@ extension DetailTable {
     [try value(amount?.value), Value(amount?.unit.rawValue)]
   }
 
+  /// A strength in four neighbouring columns: what is in it, and in how much.
+  static func optionalStrength(_ row: borrowing Row, _ index: Int32) throws -> Strength? {
+    try optionalAmount(row, index, "strength").map { amount in
+      Strength(amount, per: try optionalAmount(row, index + 2, "per"))
+    }
+  }
+
+  static func values(_ strength: Strength?) throws(StoreError) -> [Value] {
+    try values(strength?.amount) + values(strength?.per)
+  }
+
   /// Refuses a number that could not be read back.
   static func value(_ number: Exact?) throws(StoreError) -> Value {
     guard let number else { return .null }

@@ -19,6 +19,8 @@ extension EntryKind {
     case .question: QuestionTable.self
     case .important: nil
     case .medication: MedicationTable.self
+    case .regimen: RegimenVersionTable.self
+    case .product: ProductTable.self
     case .tracker: TrackerTable.self
     }
   }
@@ -39,6 +41,8 @@ extension EntryContent {
     case .question(let question): try row(QuestionTable.self, question)
     case .important: nil
     case .medication(let medication): try row(MedicationTable.self, medication)
+    case .regimen(let change): try row(RegimenVersionTable.self, RegimenRow(change))
+    case .product(let product): try row(ProductTable.self, product)
     case .tracker(let tracker): try row(TrackerTable.self, tracker)
     }
   }
@@ -69,6 +73,11 @@ extension EntryContent {
     case .question: .question(try detail(QuestionTable.self, connection))
     case .important: .important
     case .medication: .medication(try detail(MedicationTable.self, connection))
+    case .regimen:
+      .regimen(
+        try detail(RegimenVersionTable.self, connection)
+          .change(doses: ScheduledDoseTable.read(revision: revision, from: connection)))
+    case .product: .product(try detail(ProductTable.self, connection))
     case .tracker: .tracker(try detail(TrackerTable.self, connection))
     }
   }

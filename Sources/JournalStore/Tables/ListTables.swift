@@ -3,20 +3,13 @@ internal import SQLite
 
 /// The terms in a note's words, in their order.
 enum MentionTable {
+  static let name = "mention"
   static let columns = ["position", "term", "absent"]
 
-  static func write(
-    _ mentions: [TermMention], revision: Int64, to connection: borrowing Connection
-  ) throws {
-    for (index, mention) in mentions.enumerated() {
-      try connection.run(
-        "INSERT INTO mention (revision_id, position, term, absent) VALUES (?, ?, ?, ?)",
-        [.integer(revision)] + values(mention, at: index))
+  static func rows(_ mentions: [TermMention]) -> [[Value]] {
+    mentions.enumerated().map { index, mention in
+      [Value(index + 1), .text(mention.term), Value(mention.isAbsent)]
     }
-  }
-
-  static func values(_ mention: TermMention, at index: Int) -> [Value] {
-    [Value(index + 1), .text(mention.term), Value(mention.isAbsent)]
   }
 
   static func read(

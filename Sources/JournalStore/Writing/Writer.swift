@@ -76,8 +76,7 @@ package final class Writer {
       id: revision, change: try openChange(), number: entry.revision, recordedAt: entry.recordedAt,
       isDeleted: isDeleted, facts: facts)
     let detail = try facts.content.detailRow(identities: database.identities)
-    let mentions: [TermMention] =
-      if case .note(let note) = facts.content { note.mentions } else { [] }
+    let parts = try facts.content.partRows()
 
     var seal = Seal()
     seal.add(part: "revision", columns: ["uid"], values: [.text(entry.id.text)])
@@ -85,10 +84,8 @@ package final class Writer {
     if let detail {
       seal.add(part: detail.table.name, columns: detail.table.columns, values: detail.values)
     }
-    for (index, mention) in mentions.enumerated() {
-      seal.add(
-        part: "mention", columns: MentionTable.columns,
-        values: MentionTable.values(mention, at: index))
+    if let parts {
+      for row in parts.rows { seal.add(part: parts.table, columns: parts.columns, values: row) }
     }
     for tag in facts.tags {
       seal.add(part: "tag", columns: TagTable.columns, values: [.text(tag)])
@@ -101,7 +98,7 @@ package final class Writer {
       try database.connection.run(
         DetailSQL.insertion(detail.table), [.integer(revision)] + detail.values)
     }
-    try MentionTable.write(mentions, revision: revision, to: database.connection)
+    try parts?.write(revision: revision, to: database.connection)
     try TagTable.write(facts.tags, revision: revision, to: database.connection)
     added.revisions += 1
     witness = witness ?? WriteWitness(id: entry.id, revision: entry.revision, digest: digest)

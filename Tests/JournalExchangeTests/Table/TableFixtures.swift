@@ -37,7 +37,7 @@ extension ImportPlan {
       case .note(let note):
         "\(item.line) note \(item.facts.text ?? "nil") "
           + note.mentions.map { ($0.isAbsent ? "-" : "") + $0.term }.joined(separator: ",")
-      case .dose, .missed, .question, .important, .medication, .tracker:
+      case .dose, .missed, .question, .important, .medication, .regimen, .product, .tracker:
         "\(item.line) unexpected"
       }
     }

@@ -62,4 +62,52 @@ struct GeneratedJournalTests {
       }
     }
   }
+
+  @Test("a diary that is settled on a day forgets what was lived before, and matches as it did")
+  func settled() throws {
+    var settled = 0
+    for seed in GeneratedJournalTests
+      .seed..<(GeneratedJournalTests.seed + GeneratedJournalTests.count)
+    {
+      let journal = try GeneratedJournal(seed: seed)
+      let whole = journal.diary.matching(asOf: journal.asOf)
+      for (first, day) in [(-3, 2), (0, 4), (2, 5), (3, 9), (5, 7)] {
+        let start = journal.days.lowerBound
+        let (first, day) = (start.advanced(byDays: first), start.advanced(byDays: day))
+        let (late, kept) = journal.diary.forgetting(before: first)
+        guard late.isSettled(from: first, before: day) else { continue }
+        settled += 1
+        let part = late.matching(asOf: journal.asOf)
+        let expected = whole.slots.filter { $0.slot.day >= day }.map { slot in
+          var slot = slot
+          if case .taken(let dose) = slot.outcome {
+            slot.outcome = .taken(dose: kept.firstIndex(of: dose) ?? -1)
+          }
+          return slot
+        }
+        if part.slots.filter({ $0.slot.day >= day }) != expected {
+          Issue.record("seed \(seed), \(first.iso8601) for \(day.iso8601)")
+        }
+        for (index, dose) in kept.enumerated()
+        where late.doses[index].moment.day >= day && part.doses[index] != whole.doses[dose] {
+          Issue.record("seed \(seed), dose \(dose)")
+        }
+      }
+    }
+    #expect(settled > GeneratedJournalTests.count, "\(settled)")
+  }
+}
+
+extension DoseDiary {
+  /// What is read of a journal from `first` on, and which of its doses are left.
+  fileprivate func forgetting(before first: CivilDay) -> (diary: DoseDiary, kept: [Int]) {
+    var late = self
+    let kept = doses.indices.filter { index in
+      doses[index].moment.day >= first || doses[index].slot.map { $0.day >= first } == true
+    }
+    late.doses = kept.map { doses[$0] }
+    late.marks = marks.filter { $0.slot.day >= first }
+    late.begins = max(begins, LocalDateTime(day: first, time: .midnight))
+    return (late, kept)
+  }
 }

@@ -47,11 +47,40 @@ struct ArbitraryFacts {
 
   private mutating func amount() -> Amount { Amount(number(), pick(DoseUnit.allCases)) }
 
-  private mutating func slot() -> SlotReference {
-    SlotReference(
-      day: CivilDay(daysSinceEpoch: Int.random(in: -700_000...2_900_000, using: &generator)),
-      time: TimeOfDay(secondsSinceMidnight: Int.random(in: 0..<86_400, using: &generator))
-        ?? .midnight)
+  private mutating func strength() -> Strength {
+    Strength(amount(), per: maybe { $0.amount() })
+  }
+
+  private mutating func day() -> CivilDay {
+    CivilDay(daysSinceEpoch: Int.random(in: -700_000...2_900_000, using: &generator))
+  }
+
+  private mutating func time() -> TimeOfDay {
+    TimeOfDay(secondsSinceMidnight: Int.random(in: 0..<86_400, using: &generator)) ?? .midnight
+  }
+
+  private mutating func slot() -> SlotReference { SlotReference(day: day(), time: time()) }
+
+  private mutating func state() -> RegimenChange.State {
+    let schedule = try? Schedule(
+      scheduledDays(),
+      doses: (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+        ScheduledDose(time(), amount())
+      })
+    return pick([
+      schedule.map { .prescribed(.scheduled($0)) } ?? .paused,
+      .prescribed(
+        .asNeeded(maximum: maybe { DoseLimit($0.amount(), hours: $0.pick([1, 24, 168])) })),
+      .prescribed(.continuous(InfusionRate(perDay: amount()))), .paused, .stopped,
+    ])
+  }
+
+  private mutating func scheduledDays() -> ScheduledDays {
+    let weekdays = Set(Weekday.allCases.filter { _ in Bool.random(using: &generator) })
+    return pick([
+      .daily, weekdays.isEmpty ? .daily : .weekdays(weekdays),
+      .every(days: pick([1, 2, 14, 3660]), anchor: day()),
+    ])
   }
 
   private mutating func moment() -> LivedMoment {
@@ -106,11 +135,22 @@ struct ArbitraryFacts {
       .medication(
         Medication(
           name: text(),
-          strength: maybe { make in
-            Strength(make.amount(), per: make.maybe { $0.amount() })
-          },
+          strength: maybe { $0.strength() },
           form: maybe { $0.text() }, dose: maybe { $0.amount() }, purpose: maybe { $0.text() },
-          prescriber: maybe { $0.text() }))
+          prescriber: maybe { $0.text() }, doNotStop: maybe { $0.pick([true, false]) },
+          instruction: maybe { $0.text() }, minimumGapMinutes: maybe { $0.pick([0, 90, 100_000]) },
+          onTimeMinutes: maybe { $0.pick([0, 30, 1440]) }, takingSince: maybe { $0.day() },
+          mergedInto: maybe { $0.pick($0.medications) }))
+    case .regimen:
+      .regimen(
+        RegimenChange(
+          medication: pick(medications), from: slot().moment, state(),
+          decidedBy: maybe { $0.text() }, replacedBy: maybe { $0.text() }))
+    case .product:
+      .product(
+        Product(
+          medication: pick(medications), from: day(), name: text(), maker: maybe { $0.text() },
+          strength: maybe { $0.strength() }))
     case .tracker:
       .tracker(
         Tracker(

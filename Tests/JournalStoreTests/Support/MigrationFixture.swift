@@ -4,16 +4,24 @@ import JournalMigrations
 
 /// Steps that follow the shipped ones.
 enum MigrationFixture {
+  /// The version that this program makes.
+  static let newest = MigrationCatalogue.all.last?.version ?? 0
+
   /// A column, as most steps will add.
   static let column = Migration(
-    version: 2, sql: "ALTER TABLE mood_entry ADD COLUMN word TEXT CHECK (word <> '')")
+    version: newest + 1, sql: "ALTER TABLE mood_entry ADD COLUMN word TEXT CHECK (word <> '')")
   static let table = Migration(
-    version: 3, sql: "CREATE TABLE appointment (id INTEGER PRIMARY KEY) STRICT")
+    version: newest + 2, sql: "CREATE TABLE appointment (id INTEGER PRIMARY KEY) STRICT")
 
   /// Does something, then fails.
-  static func broken(_ version: Int) -> Migration {
+  static func broken(_ version: Int = newest + 2) -> Migration {
     Migration(
       version: version, sql: "CREATE TABLE half (a ANY) STRICT; INSERT INTO missing VALUES (1)")
+  }
+
+  /// How a journal with ``column`` is refused by a program that does not know it.
+  static func newer(_ file: String) -> StoreError {
+    .newer(path: file, version: newest + 1, supported: newest)
   }
 }
 

@@ -1,0 +1,56 @@
+/// What was written down of one medicine, and its diary of doses beside the schedule.
+package struct PrescribedDoses: Hashable, Sendable {
+  package let diary: DoseDiary
+  /// The entries behind the diary's doses, in its order.
+  package let doses: [Entry]
+  /// The entries behind the diary's marks, in its order.
+  package let marks: [Entry]
+}
+
+extension Prescription {
+  /// The medicine's doses and marks beside its schedule.
+  ///
+  /// - Parameters:
+  ///   - entries: in the order of writing; those of other medicines and of other kinds are let go.
+  ///   - from: nothing before this day is wanted: no slot exists whose window had closed by then.
+  package func doses(in entries: [Entry], from first: CivilDay? = nil) -> PrescribedDoses {
+    var doses: [(entry: Entry, dose: TakenDose)] = []
+    var marks: [(entry: Entry, mark: SlotMark)] = []
+    let history = history
+    for entry in entries {
+      switch entry.facts.content {
+      case .dose(let dose) where ids.contains(dose.medication):
+        let moment = entry.facts.moment
+        let unit = history.unit(at: moment.local) ?? dose.amount.unit
+        let amount = comparable(dose.amount, on: moment.day, with: unit)
+        doses.append((entry, TakenDose(moment, amount, for: dose.slot)))
+      case .missed(let missed) where ids.contains(missed.medication):
+        guard let slot = missed.slot else { continue }
+        marks.append((entry, SlotMark(slot, missed.kind, reason: missed.reason)))
+      case .dose, .missed, .note, .mood, .reading, .question, .important, .medication, .regimen,
+        .product, .tracker:
+        continue
+      }
+    }
+    let begins = DoseDiary.beginning(
+      added: added, doses: doses.map(\.dose), marks: marks.map(\.mark))
+    let earliest = first.map { LocalDateTime(day: $0, time: .midnight) } ?? begins
+    return PrescribedDoses(
+      diary: DoseDiary(
+        history: history, begins: max(begins, earliest), doses: doses.map(\.dose),
+        marks: marks.map(\.mark),
+        onTime: medication.onTimeMinutes.map(OnTimeWindow.init(minutes:)) ?? .usual,
+        minimumGapMinutes: medication.minimumGapMinutes),
+      doses: doses.map(\.entry), marks: marks.map(\.entry))
+  }
+}
+
+extension RegimenHistory {
+  /// The unit in which the schedule nearest to a moment counts: the one in force, else the one
+  /// before, else the first.
+  func unit(at moment: LocalDateTime) -> DoseUnit? {
+    let scheduled = versions.filter { $0.regimen.schedule != nil }
+    let version = scheduled.last { $0.from <= moment } ?? scheduled.first
+    return version?.regimen.schedule?.doses.first?.amount.unit
+  }
+}

@@ -1,0 +1,102 @@
+/// A medicine with everything that was prescribed and handed out of it.
+package struct Prescription: Hashable, Sendable {
+  package let id: EntryID
+  package var medication: Medication
+  /// The identities under which its entries are: its own, and those of medicines that turned out
+  /// to be this one.
+  package var ids: Set<EntryID>
+  /// When it came into the journal, under whichever name.
+  package var added: LivedMoment
+  /// In the order of writing.
+  package var changes: [Written<RegimenChange>]
+  /// In the order of writing.
+  package var products: [Written<Product>]
+
+  package init(
+    id: EntryID, medication: Medication, ids: Set<EntryID>? = nil, added: LivedMoment,
+    changes: [Written<RegimenChange>] = [], products: [Written<Product>] = []
+  ) {
+    self.id = id
+    self.medication = medication
+    self.ids = ids ?? [id]
+    self.added = added
+    self.changes = changes
+    self.products = products
+  }
+
+  /// Without what was decided or written after `moment`, as far as it was not in force by then.
+  package func told(at moment: Instant) -> Prescription {
+    var told = self
+    told.changes.removeAll { $0.entry.facts.moment.instant > moment }
+    told.products.removeAll { $0.entry.facts.moment.instant > moment }
+    return told
+  }
+}
+
+// MARK: - What is prescribed
+
+extension Prescription {
+  /// The changes by the moment from which they count; of two from one moment the one written later
+  /// stands, and comes last.
+  package var timeline: [Written<RegimenChange>] {
+    changes.enumerated().sorted {
+      ($0.element.content.from, $0.offset) < ($1.element.content.from, $1.offset)
+    }.map(\.element)
+  }
+
+  package var history: RegimenHistory {
+    let timeline = timeline.map(\.content)
+    let ends = timeline.dropFirst().map(\.from) + [nil]
+    return RegimenHistory(
+      zip(timeline, ends).compactMap { change, end in
+        guard case .prescribed(let regimen) = change.state else { return nil }
+        return RegimenVersion(regimen, from: change.from, until: end)
+      })
+  }
+
+  /// The change in force at a moment; `nil` before the first.
+  package func change(at moment: LocalDateTime) -> Written<RegimenChange>? {
+    timeline.last { $0.content.from <= moment }
+  }
+
+  /// What is prescribed at a moment; `nil` in a pause, after the end, and before the beginning.
+  package func regimen(at moment: LocalDateTime) -> Regimen? {
+    guard case .prescribed(let regimen)? = change(at: moment)?.content.state else { return nil }
+    return regimen
+  }
+
+  /// Neither paused nor stopped.
+  package func isActive(at moment: LocalDateTime) -> Bool {
+    switch change(at: moment)?.content.state {
+    case .paused, .stopped: false
+    case .prescribed, nil: true
+    }
+  }
+}
+
+// MARK: - Products
+
+extension Prescription {
+  /// By the day from which they are in use; of two from one day the one written later comes last.
+  package var productTimeline: [Written<Product>] {
+    products.enumerated().sorted {
+      ($0.element.content.from, $0.offset) < ($1.element.content.from, $1.offset)
+    }.map(\.element)
+  }
+
+  package func product(on day: CivilDay) -> Product? {
+    productTimeline.last { $0.content.from <= day }?.content
+  }
+
+  /// The strength of the product in use: the latest that was said, else that of the medicine.
+  package func strength(on day: CivilDay) -> Strength? {
+    productTimeline.last { $0.content.from <= day && $0.content.strength != nil }?.content.strength
+      ?? medication.strength
+  }
+
+  /// An amount taken on `day` in a unit that compares with `unit`, tablets and volumes through the
+  /// product in use; as it is where nothing says how.
+  package func comparable(_ amount: Amount, on day: CivilDay, with unit: DoseUnit) -> Amount {
+    strength(on: day)?.amount(amount, comparableWith: unit) ?? amount
+  }
+}

@@ -1,0 +1,138 @@
+package import JournalModel
+internal import SQLite
+
+extension JournalDatabase {
+  /// Every medicine with what was prescribed and handed out of it, in the order in which they were
+  /// added. One that turned out to be another is part of that one.
+  package func prescriptions() throws -> [Prescription] {
+    let medicines = try allMedications()
+    let changes = try liveEntries(of: RegimenVersionTable.self).compactMap { entry in
+      if case .regimen(let change) = entry.facts.content { Written(change, in: entry) } else { nil }
+    }
+    let products = try liveEntries(of: ProductTable.self).compactMap { entry in
+      if case .product(let product) = entry.facts.content {
+        Written(product, in: entry)
+      } else {
+        nil
+      }
+    }
+    let owners = owners(of: medicines)
+    return medicines.filter { owners[$0.id] == $0.id }.map { record in
+      let ids = Set(medicines.map(\.id).filter { owners[$0] == record.id })
+      let added = medicines.filter { ids.contains($0.id) }.map(\.entry.facts.moment)
+      return Prescription(
+        id: record.id, medication: record.medication, ids: ids,
+        added: added.min { $0.instant < $1.instant } ?? record.entry.facts.moment,
+        changes: changes.filter { ids.contains($0.content.medication) },
+        products: products.filter { ids.contains($0.content.medication) })
+    }
+  }
+
+  /// For each medicine the one that it turned out to be, which for most is itself. One whose other
+  /// is gone stands for itself; of two that were each merged into the other the older stands.
+  func owners(of medicines: [MedicationRecord]) -> [EntryID: EntryID] {
+    let known = Dictionary(uniqueKeysWithValues: medicines.enumerated().map { ($1.id, $0) })
+    func owner(of id: EntryID) -> EntryID {
+      var path = [id]
+      while let last = path.last, let index = known[last],
+        let next = medicines[index].medication.mergedInto, known[next] != nil
+      {
+        if let start = path.firstIndex(of: next) {
+          return path[start...].min { known[$0, default: 0] < known[$1, default: 0] } ?? id
+        }
+        path.append(next)
+      }
+      return path.last ?? id
+    }
+    return Dictionary(uniqueKeysWithValues: medicines.map { ($0.id, owner(of: $0.id)) })
+  }
+
+  /// The doses and marks of some medicines as they stand, in the order of writing.
+  ///
+  /// - Parameter since: those lived before this day are left out, unless they are for a slot of it
+  ///   or of a later day.
+  package func doseEntries(of medicines: Set<EntryID>, since: CivilDay? = nil) throws -> [Entry] {
+    let (condition, values) = JournalDatabase.doseCondition(since: since)
+    var entries: [(row: Int64, entry: Entry)] = []
+    try query(RevisionRow.selection + " WHERE r.live = 1 AND " + condition, values) { row in
+      let entry = try RevisionRow.entry(row, identities: identities, connection: connection).entry
+      guard let medication = entry.facts.content.medication, medicines.contains(medication) else {
+        return
+      }
+      entries.append((try identities.existingRow(of: entry.id), entry))
+    }
+    return entries.sorted { $0.row < $1.row }.map(\.entry)
+  }
+
+  /// Through the index on the clock reading, and the two on slots.
+  static func doseCondition(since: CivilDay?) -> (sql: String, values: [Value]) {
+    guard let since else { return ("r.kind IN ('dose', 'missed')", []) }
+    let start = LocalDateTime(day: since, time: .midnight).secondsSinceEpoch
+    return (
+      """
+      r.id IN (
+        SELECT id FROM revision WHERE live = 1 AND lived_at >= ? AND kind IN ('dose', 'missed')
+        UNION SELECT revision_id FROM dose_log WHERE slot_day >= ?
+        UNION SELECT revision_id FROM missed_dose WHERE slot_day >= ?)
+      """, [.integer(start), .text(since.iso8601), .text(since.iso8601)]
+    )
+  }
+}
+
+extension JournalDatabase {
+  /// As much of a medicine's diary as decides which dose is which slot's from `day` on, read from
+  /// the end: a week and a little on most days, however long the journal.
+  package func doses(of prescription: Prescription, from day: CivilDay) throws -> PrescribedDoses {
+    let period = prescription.history.versions.compactMap { $0.regimen.schedule?.days.period }.max()
+    var reach = 2 * (period ?? 1) + 6
+    while reach < 4000 {
+      let first = day.advanced(byDays: -reach)
+      let doses = try doses(of: prescription, since: first)
+      if doses.diary.isSettled(from: first, before: day) { return doses }
+      reach *= 4
+    }
+    return try doses(of: prescription)
+  }
+
+  /// The whole diary of a medicine.
+  package func doses(of prescription: Prescription) throws -> PrescribedDoses {
+    prescription.doses(in: try doseEntries(of: prescription.ids))
+  }
+
+  private func doses(
+    of prescription: Prescription, since first: CivilDay
+  ) throws -> PrescribedDoses {
+    var prescription = prescription
+    let entries = try doseEntries(of: prescription.ids, since: first)
+    // That it was in the journal before `first` is all that counts.
+    if prescription.added.day >= first, try hasDose(of: prescription.ids, before: first) {
+      let before = LocalDateTime(day: first.advanced(byDays: -1), time: .midnight)
+      prescription.added.instant = before.instant(offset: prescription.added.offset)
+    }
+    return prescription.doses(in: entries, from: first)
+  }
+
+  /// Whether a dose or a mark of these medicines was lived before a day.
+  private func hasDose(of medicines: Set<EntryID>, before day: CivilDay) throws -> Bool {
+    let rows = try medicines.map { Value.integer(try identities.existingRow(of: $0)) }
+    let marks = rows.map { _ in "?" }.joined(separator: ", ")
+    let start = LocalDateTime(day: day, time: .midnight).secondsSinceEpoch
+    return try first(
+      """
+      SELECT 1 FROM revision AS r
+      LEFT JOIN dose_log AS d ON d.revision_id = r.id
+      LEFT JOIN missed_dose AS x ON x.revision_id = r.id
+      WHERE r.live = 1 AND r.lived_at < ? AND r.kind IN ('dose', 'missed')
+        AND coalesce(d.medication_id, x.medication_id) IN (\(marks))
+      LIMIT 1
+      """, [.integer(start)] + rows
+    ) { _ in true } ?? false
+  }
+}
+
+extension Writer {
+  /// The medicines with what was prescribed of them, as they stand inside this write.
+  package func prescriptions() throws -> [Prescription] {
+    try database.prescriptions()
+  }
+}

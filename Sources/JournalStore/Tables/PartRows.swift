@@ -1,0 +1,38 @@
+internal import JournalModel
+internal import SQLite
+
+/// The rows that a revision has in a table of several rows each: a note's terms, a schedule's
+/// doses.
+struct PartRows {
+  let table: String
+  /// Without `revision_id`.
+  let columns: [String]
+  let rows: [[Value]]
+
+  func write(revision: Int64, to connection: borrowing Connection) throws {
+    let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
+    for row in rows {
+      try connection.run(
+        "INSERT INTO \(table) (revision_id, \(columns.joined(separator: ", "))) VALUES (\(marks))",
+        [.integer(revision)] + row)
+    }
+  }
+}
+
+extension EntryContent {
+  /// `nil` for kinds that have none.
+  func partRows() throws -> PartRows? {
+    switch self {
+    case .note(let note):
+      PartRows(
+        table: MentionTable.name, columns: MentionTable.columns,
+        rows: MentionTable.rows(note.mentions))
+    case .regimen(let change):
+      PartRows(
+        table: ScheduledDoseTable.name, columns: ScheduledDoseTable.columns,
+        rows: try ScheduledDoseTable.rows(change))
+    case .dose, .missed, .mood, .reading, .question, .important, .medication, .product, .tracker:
+      nil
+    }
+  }
+}
