@@ -58,7 +58,7 @@ let package = Package(
       dependencies: [
         "JournalStore", "JournalMigrations", "JournalModel", "SQLite", "CSQLite",
         .product(name: "Crypto", package: "swift-crypto"),
-      ], swiftSettings: strict),
+      ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "JournalReportTests", dependencies: ["JournalReport", "JournalModel"],
       exclude: ["Snapshots"], swiftSettings: strict),

@@ -12,14 +12,14 @@ struct CheckTests {
   init() throws { folder = try JournalFolder() }
 
   /// A small journal with every kind of entry, some corrected, deleted, undone and done again.
-  private func fill() throws {
+  private func fill(_ kinds: [EntryKind] = EntryKind.allCases) throws {
     let database = try folder.open()
     let medications = try ["one", "two"].map { try database.add(.medication($0)).id }
     var arbitrary = ArbitraryFacts(
       generator: SplitMix64(state: 20_261_120), medications: medications,
       texts: ArbitraryFacts.texts.map { String($0.prefix(300)) })
     for round in 0..<5 {
-      for kind in EntryKind.allCases {
+      for kind in kinds {
         let entry = try database.add(arbitrary.facts(kind))
         if round == 1 {
           try database.write(.named("edit")) {
@@ -33,6 +33,8 @@ struct CheckTests {
         if round == 4 { _ = try database.redo(as: .named("redo")) }
       }
     }
+    // Enough that each state is among them.
+    for _ in 0..<9 where kinds.contains(.regimen) { try database.add(arbitrary.facts(.regimen)) }
   }
 
   @Test("a journal with every kind of entry is whole")
@@ -62,6 +64,20 @@ struct CheckTests {
       "UPDATE revision SET number = 7 WHERE id = 5", "DELETE FROM mood_entry",
       "DELETE FROM question",
       "UPDATE revision SET id = -id WHERE kind = 'important'",
+      "UPDATE regimen_version SET from_time = '11:11'", "DELETE FROM regimen_version",
+      "UPDATE regimen_version SET medication_id = 1 + (medication_id = 1)",
+      "UPDATE regimen_version SET state = 'stopped' WHERE state = 'paused'",
+      "UPDATE regimen_version SET weekdays = 'mon' WHERE state = 'scheduled'",
+      "UPDATE regimen_version SET replaced_by = 'tea'", "DELETE FROM scheduled_dose",
+      "UPDATE scheduled_dose SET amount = '11'",
+      "UPDATE OR IGNORE scheduled_dose SET time = '11:11:11'",
+      """
+      INSERT INTO scheduled_dose
+      SELECT revision_id, '11:11:11', '11', 'mg' FROM regimen_version WHERE state = 'paused'
+      """, "UPDATE product SET name = 'tea'", "UPDATE product SET from_day = '2026-11-20'",
+      "DELETE FROM product", "UPDATE medication SET instruction = 'with tea'",
+      "UPDATE medication SET merged_into_id = 1 + (merged_into_id = 1)",
+      "UPDATE medication SET do_not_stop = 1 - do_not_stop",
     ])
   func tampered(sql: String) throws {
     try fill()
@@ -72,9 +88,11 @@ struct CheckTests {
     #expect(try !JournalCheck.run(connection).isEmpty)
   }
 
-  @Test("no flipped bit changes what a row says and passes")
-  func flips() throws {
-    try fill()
+  @Test(
+    "no flipped bit changes what a row says and passes",
+    arguments: [EntryKind.allCases, [.medication, .regimen, .product]])
+  func flips(kinds: [EntryKind]) throws {
+    try fill(kinds)
     let original = try folder.bytes
     let clean = try dump()
     var generator = SplitMix64(state: 2026)
@@ -101,7 +119,7 @@ struct CheckTests {
       }
       outcomes[outcome, default: 0] += 1
     }
-    print("2,000 flipped bits of \(original.count * 8):", outcomes)
+    print("2,000 flipped bits of \(original.count * 8), \(kinds.count) kinds:", outcomes)
     #expect(outcomes["found by the check", default: 0] > 100)
   }
 
@@ -109,6 +127,7 @@ struct CheckTests {
   private struct Dump: Equatable {
     var rows: [[Value]] = []
     var entries: [Entry] = []
+    var prescriptions: [Prescription] = []
     var days: [CivilDay] = []
     var nextQuestion = 0
     var changes: [RecordedChange] = []
@@ -119,7 +138,7 @@ struct CheckTests {
     let tables = [
       "meta", "change", "kind", "entry", "revision", "tag", "medication", "dose_log",
       "missed_dose", "side_effect_note", "mention", "mood_entry", "tracker_reading", "tracker",
-      "question",
+      "question", "regimen_version", "scheduled_dose", "product",
     ]
     var dump = Dump()
     let connection = try folder.connect()
@@ -133,6 +152,7 @@ struct CheckTests {
     }
     let database = try JournalDatabase.open(folder.journal, options: .quiet)
     dump.entries = try database.entries() + database.medications().map(\.entry)
+    dump.prescriptions = try database.prescriptions()
     dump.days = try database.diaryRange().map { [$0.first, $0.last] } ?? []
     dump.nextQuestion = try database.nextQuestionNumber()
     dump.changes = try database.changes(limit: 1000)

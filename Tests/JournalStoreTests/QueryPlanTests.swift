@@ -65,11 +65,42 @@ struct QueryPlanTests {
   @Test("definitions are found from their own tables")
   func definitions() throws {
     let database = try folder.open()
-    for table in [MedicationTable.name, QuestionTable.name, TrackerTable.name] {
+    for table in [
+      MedicationTable.name, QuestionTable.name, TrackerTable.name, RegimenVersionTable.name,
+      ProductTable.name,
+    ] {
       let steps = try plan(database.connection, JournalDatabase.liveEntriesQuery(of: table))
       #expect(steps.first == "SCAN d")
       #expect(!steps.dropFirst().contains { $0.hasPrefix("SCAN") }, "\(steps)")
     }
+  }
+
+  @Test("doses since a day, of one medicine, and whether there are any cost no scan")
+  func doses() throws {
+    let database = try folder.open()
+    func steps(_ query: DoseQuery.SQL) throws -> [String] {
+      let steps = try plan(database.connection, query.sql, query.values)
+      #expect(!steps.contains { $0.hasPrefix("SCAN") && $0 != "SCAN CONSTANT ROW" }, "\(steps)")
+      return steps.filter {
+        $0.contains("INDEX dose") || $0.contains("INDEX missed") || $0.contains("lived")
+      }
+    }
+    let ofMedicine = [
+      "SEARCH dose_log USING COVERING INDEX dose_log_medication (medication_id=?)",
+      "SEARCH missed_dose USING COVERING INDEX missed_dose_medication (medication_id=?)",
+    ]
+    #expect(try steps(DoseQuery.entries(of: [1, 2])) == ofMedicine)
+    let lived = "SEARCH v USING INDEX revision_lived (lived_at>?)"
+    #expect(
+      try steps(DoseQuery.entries(of: [1, 2], since: QueryPlanTests.day)) == [
+        lived, lived, "SEARCH dose_log USING INDEX dose_log_slot (slot_day>?)",
+        "SEARCH missed_dose USING INDEX missed_dose_slot (slot_day>?)",
+      ])
+    #expect(
+      try steps(DoseQuery.exists(of: [1, 2], before: QueryPlanTests.day)) == [
+        "SEARCH d USING COVERING INDEX dose_log_medication (medication_id=?)",
+        "SEARCH x USING INDEX missed_dose_medication (medication_id=?)",
+      ])
   }
 
   @Test("what was written last, a short identity and an entry's history cost no scan of the diary")

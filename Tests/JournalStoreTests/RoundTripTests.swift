@@ -56,6 +56,45 @@ struct RoundTripTests {
     #expect(made.contains { $0.tags.count > 1 } && made.contains { $0.tags.isEmpty })
   }
 
+  @Test("prescriptions of every shape are among them")
+  func shapes() throws {
+    var arbitrary = ArbitraryFacts(
+      generator: SplitMix64(state: 1), medications: [OpeningOptions.randomID()])
+    let shapes = (0..<200).map { _ in arbitrary.facts(.regimen) }.compactMap { facts -> String? in
+      guard case .regimen(let change) = facts.content else { return nil }
+      return switch change.state {
+      case .prescribed(.scheduled(let schedule)):
+        switch schedule.days {
+        case .daily: "daily"
+        case .weekdays: "weekdays"
+        case .every: "every"
+        }
+      case .prescribed(.asNeeded(let maximum)): maximum == nil ? "as needed" : "maximum"
+      case .prescribed(.continuous): "continuous"
+      case .paused: "paused"
+      case .stopped: "stopped"
+      }
+    }
+    #expect(Set(shapes).count == 8)
+    let products = (0..<200).map { _ in arbitrary.facts(.product) }.compactMap {
+      facts -> Product? in
+      if case .product(let product) = facts.content { product } else { nil }
+    }
+    #expect(
+      products.contains { $0.strength?.per != nil } && products.contains { $0.strength == nil })
+    let medicines = (0..<200).map { _ in arbitrary.facts(.medication) }.map(\.content)
+    func count<Value: Hashable>(_ value: (Medication) -> Value) -> Int {
+      Set(
+        medicines.compactMap { content -> Value? in
+          if case .medication(let medication) = content { value(medication) } else { nil }
+        }
+      ).count
+    }
+    #expect(count(\.doNotStop) == 3 && count { $0.takingSince == nil } == 2)
+    #expect(count(\.minimumGapMinutes) == 4 && count(\.onTimeMinutes) == 4)
+    #expect(count { $0.instruction == nil } == 2 && count(\.mergedInto) == 2)
+  }
+
   @Test("tags are a set, in the order of their bytes whatever Swift thinks of accents")
   func tags() throws {
     let database = try folder.open()

@@ -51,4 +51,58 @@ struct SpeedTests {
     print("all of 100,000 known: \(again); names: \(names), once undone: \(undone);")
     print("summary of the import: \(summary); undo: \(undo)")
   }
+
+  @Test("what is open today, after ten years of three doses a day among a hundred thousand entries")
+  func tenYears() throws {
+    let folder = try JournalFolder()
+    let database = try folder.open()
+    let days = 3652
+    let today = CivilDay.noon
+    let start = today.advanced(byDays: -days)
+    let medications = try ["baclofen", "new"].map { try database.add(.medication($0)).id }
+    let (baclofen, new) = (medications[0], medications[1])
+    try database.write(.named("import")) { writer in
+      for medication in medications {
+        let from = LocalDateTime(day: medication == new ? today : start, time: .midnight)
+        try writer.add(
+          EntryFacts(
+            moment: .hours(0),
+            content: .regimen(
+              RegimenChange(
+                medication: medication, from: from, .prescribed(.scheduled(try .thrice()))))))
+      }
+      for day in 0..<days {
+        for hour in [8, 14, 20] {
+          try writer.add(.dose(of: baclofen, at: Int64((day - days) * 24 + hour - 13)))
+        }
+        for other in 0..<24 {
+          try writer.add(.reading("stiffness", other % 10, at: Int64((day - days) * 24 + other)))
+        }
+      }
+    }
+    let prescriptions = try database.prescriptions()
+    func measured(_ name: String, _ body: () throws -> Int) throws {
+      let times = try (0..<9).map { _ in
+        var count = 0
+        let time = try ContinuousClock().measure { count = try body() }
+        return (time, count)
+      }.sorted { $0.0 < $1.0 }
+      print("\(name): \(times[4].0), \(times[4].1)")
+    }
+    try measured("one insert") {
+      try database.add(.mood(.ok))
+      return 1
+    }
+    try measured("the medicines") { try database.prescriptions().count }
+    for prescription in prescriptions {
+      let name = prescription.medication.name
+      try measured("doses of \(name) from today") {
+        try database.doses(of: prescription, from: today).doses.count
+      }
+      try measured("all doses of \(name)") { try database.doses(of: prescription).doses.count }
+    }
+    try measured("a month of all kinds") {
+      try database.entries(EntryFilter(since: today.advanced(byDays: -30))).count
+    }
+  }
 }

@@ -52,30 +52,15 @@ extension JournalDatabase {
   /// - Parameter since: those lived before this day are left out, unless they are for a slot of it
   ///   or of a later day.
   package func doseEntries(of medicines: Set<EntryID>, since: CivilDay? = nil) throws -> [Entry] {
-    let (condition, values) = JournalDatabase.doseCondition(since: since)
-    var entries: [(row: Int64, entry: Entry)] = []
-    try query(RevisionRow.selection + " WHERE r.live = 1 AND " + condition, values) { row in
-      let entry = try RevisionRow.entry(row, identities: identities, connection: connection).entry
-      guard let medication = entry.facts.content.medication, medicines.contains(medication) else {
-        return
-      }
-      entries.append((try identities.existingRow(of: entry.id), entry))
+    let rows = try medicines.compactMap { try identities.row(of: $0) }.sorted()
+    let (sql, values) =
+      since.map { DoseQuery.entries(of: rows, since: $0) } ?? DoseQuery.entries(of: rows)
+    var entries: [Entry] = []
+    try query(sql, values) { row in
+      entries.append(
+        try RevisionRow.entry(row, identities: identities, connection: connection).entry)
     }
-    return entries.sorted { $0.row < $1.row }.map(\.entry)
-  }
-
-  /// Through the index on the clock reading, and the two on slots.
-  static func doseCondition(since: CivilDay?) -> (sql: String, values: [Value]) {
-    guard let since else { return ("r.kind IN ('dose', 'missed')", []) }
-    let start = LocalDateTime(day: since, time: .midnight).secondsSinceEpoch
-    return (
-      """
-      r.id IN (
-        SELECT id FROM revision WHERE live = 1 AND lived_at >= ? AND kind IN ('dose', 'missed')
-        UNION SELECT revision_id FROM dose_log WHERE slot_day >= ?
-        UNION SELECT revision_id FROM missed_dose WHERE slot_day >= ?)
-      """, [.integer(start), .text(since.iso8601), .text(since.iso8601)]
-    )
+    return entries
   }
 }
 
@@ -83,8 +68,8 @@ extension JournalDatabase {
   /// As much of a medicine's diary as decides which dose is which slot's from `day` on, read from
   /// the end: a week and a little on most days, however long the journal.
   package func doses(of prescription: Prescription, from day: CivilDay) throws -> PrescribedDoses {
-    let period = prescription.history.versions.compactMap { $0.regimen.schedule?.days.period }.max()
-    var reach = 2 * (period ?? 1) + 6
+    let version = prescription.history.versions.last { $0.from.day <= day }
+    var reach = 2 * (version?.regimen.schedule?.days.period ?? 1) + 6
     while reach < 4000 {
       let first = day.advanced(byDays: -reach)
       let doses = try doses(of: prescription, since: first)
@@ -112,21 +97,11 @@ extension JournalDatabase {
     return prescription.doses(in: entries, from: first)
   }
 
-  /// Whether a dose or a mark of these medicines was lived before a day.
+  /// Whether a dose of these medicines was lived before a day, or a mark is for a slot before it.
   private func hasDose(of medicines: Set<EntryID>, before day: CivilDay) throws -> Bool {
-    let rows = try medicines.map { Value.integer(try identities.existingRow(of: $0)) }
-    let marks = rows.map { _ in "?" }.joined(separator: ", ")
-    let start = LocalDateTime(day: day, time: .midnight).secondsSinceEpoch
-    return try first(
-      """
-      SELECT 1 FROM revision AS r
-      LEFT JOIN dose_log AS d ON d.revision_id = r.id
-      LEFT JOIN missed_dose AS x ON x.revision_id = r.id
-      WHERE r.live = 1 AND r.lived_at < ? AND r.kind IN ('dose', 'missed')
-        AND coalesce(d.medication_id, x.medication_id) IN (\(marks))
-      LIMIT 1
-      """, [.integer(start)] + rows
-    ) { _ in true } ?? false
+    let rows = try medicines.compactMap { try identities.row(of: $0) }.sorted()
+    let (sql, values) = DoseQuery.exists(of: rows, before: day)
+    return try first(sql, values) { _ in true } ?? false
   }
 }
 

@@ -79,6 +79,7 @@ struct RegimenRow {
   }
 
   private func changeState(_ doses: [ScheduledDose]) throws -> RegimenChange.State {
+    guard state == .scheduled || doses.isEmpty else { throw ScheduledDoseTable.malformed }
     switch state {
     case .scheduled:
       guard let schedule = try? Schedule(days, doses: doses) else {

@@ -69,6 +69,7 @@ struct ArbitraryFacts {
       })
     return pick([
       schedule.map { .prescribed(.scheduled($0)) } ?? .paused,
+      schedule.map { .prescribed(.scheduled($0)) } ?? .stopped,
       .prescribed(
         .asNeeded(maximum: maybe { DoseLimit($0.amount(), hours: $0.pick([1, 24, 168])) })),
       .prescribed(.continuous(InfusionRate(perDay: amount()))), .paused, .stopped,

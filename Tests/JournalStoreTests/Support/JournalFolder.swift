@@ -63,6 +63,20 @@ extension Instant {
   static let noon = Instant(seconds: 1_795_176_000)
 }
 
+extension CivilDay {
+  static let noon = Instant.noon.local(offset: 0).day
+}
+
+extension Schedule {
+  /// 10 mg at 08:00, 14:00 and 20:00.
+  static func thrice(_ days: ScheduledDays = .daily) throws -> Schedule {
+    try Schedule(
+      days,
+      doses: [8, 14, 20].compactMap { TimeOfDay(hour: $0, minute: 0) }
+        .map { ScheduledDose($0, Amount(Exact(10), .milligram)) })
+  }
+}
+
 extension ChangeDescription {
   static func named(_ action: String, at now: Instant = .noon) -> ChangeDescription {
     ChangeDescription(action: action, now: now, zone: "Europe/Berlin")
