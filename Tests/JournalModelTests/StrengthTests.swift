@@ -36,4 +36,37 @@ struct StrengthTests {
     let amount = Amount(Exact(Int128.max / 3, over: 7), .milliliter)
     #expect(strength.substance(in: amount) == nil)
   }
+
+  @Test("the product that holds an amount of the substance, and back again")
+  func holding() {
+    let milligrams = { (number: Int) in Amount(Exact(number), .milligram) }
+    #expect(
+      tablet.product(holding: milligrams(25), in: .tablet) == Amount(Exact(5, over: 2), .tablet))
+    #expect(tablet.product(holding: milligrams(10), in: .capsule) == Amount(Exact(1), .capsule))
+    #expect(
+      tablet.product(holding: Amount(Exact(1, over: 3), .gram), in: .tablet)
+        == Amount(Exact(100, over: 3), .tablet))
+    #expect(
+      liquid.product(holding: milligrams(15), in: .milliliter) == Amount(Exact(15), .milliliter))
+    // An amount that is in the unit already is itself, whatever the strength.
+    #expect(liquid.product(holding: milligrams(15), in: .gram) == milligrams(15))
+    for unit in DoseUnit.allCases {
+      let amount = milligrams(7)
+      guard let product = tablet.product(holding: amount, in: unit) else { continue }
+      #expect(tablet.substance(in: product) == amount, "\(unit)")
+    }
+  }
+
+  @Test("no product is guessed where the strength does not say")
+  func unheld() {
+    let milligrams = Amount(Exact(15), .milligram)
+    #expect(tablet.product(holding: milligrams, in: .milliliter) == nil)
+    #expect(liquid.product(holding: milligrams, in: .tablet) == nil)
+    #expect(liquid.product(holding: milligrams, in: .drop) == nil)
+    #expect(liquid.product(holding: Amount(Exact(3), .tablet), in: .milliliter) == nil)
+    let nothing = Strength(Amount(.zero, .milligram))
+    #expect(nothing.product(holding: milligrams, in: .tablet) == nil)
+    let inNothing = Strength(milligrams, per: Amount(.zero, .milliliter))
+    #expect(inNothing.substance(in: Amount(Exact(3), .milliliter)) == nil)
+  }
 }

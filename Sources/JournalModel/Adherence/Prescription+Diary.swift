@@ -21,7 +21,7 @@ extension Prescription {
       switch entry.facts.content {
       case .dose(let dose) where ids.contains(dose.medication):
         let moment = entry.facts.moment
-        let unit = history.unit(at: moment.local) ?? dose.amount.unit
+        let unit = history.unit(at: dose.slot?.moment ?? moment.local) ?? dose.amount.unit
         let amount = comparable(dose.amount, on: moment.day, with: unit)
         doses.append((entry, TakenDose(moment, amount, for: dose.slot)))
       case .missed(let missed) where ids.contains(missed.medication):

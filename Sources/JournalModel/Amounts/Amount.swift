@@ -8,10 +8,11 @@ package struct Amount: Hashable, Sendable {
     self.unit = unit
   }
 
-  /// The same amount counted in `unit`; `nil` when that is another dimension.
+  /// The same amount counted in `unit`; `nil` when that is another dimension, or when the number
+  /// has no exact value that fits, as after a conversion through an odd strength.
   package func converted(to unit: DoseUnit) -> Amount? {
     guard self.unit.dimension == unit.dimension else { return nil }
-    return Amount(value * self.unit.factor / unit.factor, unit)
+    return value.multipliedIfExact(by: self.unit.factor / unit.factor).map { Amount($0, unit) }
   }
 
   /// `10 mg`, `1/2 tablet`, `2 tablets`.

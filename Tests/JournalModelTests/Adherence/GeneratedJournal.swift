@@ -127,6 +127,9 @@ struct GeneratedJournal {
       let nowhere = moment(days: numbers.number(-3...12))
       mark(SlotReference(day: nowhere.day, time: nowhere.time))
     }
+    if numbers.chance(12), let dose = diary.doses.randomElement(using: &numbers) {
+      diary.doses.append(anHourLater(dose))
+    }
     if numbers.chance(40) { diary.doses.shuffle(using: &numbers) }
   }
 
@@ -168,6 +171,14 @@ struct GeneratedJournal {
       dose.slot = SlotReference(day: pin.day, time: pin.time)
     }
     diary.doses.append(dose)
+  }
+
+  /// At the same reading of the clock once more, in the night in which it goes back.
+  private func anHourLater(_ dose: TakenDose) -> TakenDose {
+    var later = dose
+    later.moment.offset -= 3600
+    later.moment.instant = dose.moment.local.instant(offset: later.moment.offset)
+    return later
   }
 
   /// Civil seconds after a slot: some minutes, hours, or just on the edge of a window.

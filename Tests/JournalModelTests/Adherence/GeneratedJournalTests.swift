@@ -74,6 +74,8 @@ struct GeneratedJournalTests {
       for (first, day) in [(-3, 2), (0, 4), (2, 5), (3, 9), (5, 7)] {
         let start = journal.days.lowerBound
         let (first, day) = (start.advanced(byDays: first), start.advanced(byDays: day))
+        // What is to come is listed as far as the diary goes, which does not end before it begins.
+        guard first <= journal.asOf.day else { continue }
         let (late, kept) = journal.diary.forgetting(before: first)
         guard late.isSettled(from: first, before: day) else { continue }
         settled += 1
@@ -94,7 +96,24 @@ struct GeneratedJournalTests {
         }
       }
     }
-    #expect(settled > GeneratedJournalTests.count, "\(settled)")
+    #expect(settled > GeneratedJournalTests.count / 2, "\(settled)")
+    print("\(GeneratedJournalTests.count) journals, settled \(settled) times")
+  }
+
+  @Test("among the journals is everything that makes matching hard")
+  func coverage() throws {
+    var found: [String: Int] = [:]
+    for seed in 1...300 as ClosedRange<UInt64> {
+      for feature in try GeneratedJournal(seed: seed).features { found[feature, default: 0] += 1 }
+    }
+    let expected = [
+      "a clock change", "a flight over the date line", "a mark", "a mark of no slot",
+      "a moment seen from another zone", "a pause", "a pin", "a pin on a mark", "a pin to no slot",
+      "about", "as needed", "continuous", "daily", "day only", "every N days", "no version",
+      "one reading of the clock twice", "two marks", "two pins", "weekdays",
+    ]
+    #expect(found.keys.sorted() == expected)
+    #expect(found.allSatisfy { $0.value >= 5 }, "\(found.filter { $0.value < 5 })")
   }
 }
 

@@ -49,6 +49,28 @@ struct RegimenTests {
     #expect(Double(try schedule(times, on: days).smallestGap) == hours * 3600)
   }
 
+  @Test("a day's total is in the unit of its first dose, and none where kinds do not add up")
+  func dailyTotal() throws {
+    func total(_ amounts: Amount...) throws -> Amount? {
+      let times = ["08:00", "14:00", "20:00", "23:00", "23:30"]
+      return try Schedule(
+        doses: zip(times, amounts).map { ScheduledDose(try clock($0), $1) }
+      ).dailyTotal
+    }
+    let gram = Amount(Exact(1, over: 2), .gram)
+    #expect(try total(milligrams(5), milligrams(5), milligrams(10)) == milligrams(20))
+    #expect(try total(gram, milligrams(250)) == Amount(Exact(3, over: 4), .gram))
+    #expect(try total(milligrams(250), gram) == milligrams(750))
+    let third = tablets(1, over: 3)
+    #expect(try total(third, third, third) == tablets(1))
+    #expect(try total(milligrams(5), tablets(1)) == nil)
+    let fine = [999_999_937, 999_999_929, 999_999_893, 999_999_883, 999_999_797].map {
+      Amount(Exact(1, over: $0), .milligram)
+    }
+    #expect(try total(fine[0], fine[1], fine[2], fine[3]) != nil)
+    #expect(try total(fine[0], fine[1], fine[2], fine[3], fine[4]) == nil)
+  }
+
   @Test("a new version ends the one before, and of two that begin together the later stands")
   func versions() throws {
     let first = try version("2026-10-01", nil)
