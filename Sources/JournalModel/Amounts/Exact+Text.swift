@@ -5,6 +5,11 @@ extension Exact {
 
   /// Reads `10`, `0.5`, `.5`, `-2`, `1/2` and `1 1/2`; nothing else, and no comma.
   package init?(_ text: some StringProtocol) {
+    // Most numbers are whole, and a journal has many.
+    if let whole = Exact.integer(text) {
+      self.init(whole, over: 1)
+      return
+    }
     var rest = text[...]
     let isNegative = rest.first == "-"
     if isNegative || rest.first == "+" { rest = rest.dropFirst() }
@@ -25,6 +30,7 @@ extension Exact {
 
   /// `10`, `0.5`, or `1/3` where no decimal is exact and fits. ``init(_:)`` reads it back.
   package var text: String {
+    if denominator == 1, let whole = Int64(exactly: numerator) { return String(whole) }
     var (scaled, scale) = (denominator, 0)
     while scaled % 10 == 0 { (scaled, scale) = (scaled / 10, scale + 1) }
     var factor: Int128 = 1
@@ -47,10 +53,12 @@ extension Exact {
   }
 
   private static func integer(_ text: some StringProtocol) -> Int128? {
-    guard !text.isEmpty, text.utf8.count <= maximumDigits,
-      text.utf8.allSatisfy({ (48...57).contains($0) })
-    else { return nil }
-    return Int128(text)
+    var (value, digits) = (0, 0)
+    for byte in text.utf8 {
+      guard (48...57).contains(byte), digits < maximumDigits else { return nil }
+      (value, digits) = (value * 10 + Int(byte - 48), digits + 1)
+    }
+    return digits > 0 ? Int128(value) : nil
   }
 
   private static func fraction(_ text: some StringProtocol) -> Exact? {

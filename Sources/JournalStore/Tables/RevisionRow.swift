@@ -38,7 +38,8 @@ enum RevisionRow {
       r.text, r.written_by, r.private, r.deleted,
       CASE r.number WHEN 1 THEN r.recorded_at ELSE
         (SELECT f.recorded_at FROM revision AS f WHERE f.entry_id = r.entry_id AND f.number = 1)
-      END
+      END,
+      EXISTS (SELECT 1 FROM tag WHERE revision_id = r.id)
     FROM \(tables) CROSS JOIN entry AS e ON e.id = r.entry_id
     """
   }
@@ -61,7 +62,7 @@ enum RevisionRow {
       content: try EntryContent.read(
         kind, revision: revision, from: connection, identities: identities),
       text: try row.optionalText(9),
-      tags: try TagTable.read(revision: revision, from: connection),
+      tags: try row.integer(14) == 1 ? TagTable.read(revision: revision, from: connection) : [],
       writtenBy: try row.optionalText(10), isPrivate: try row.integer(11) == 1)
     let entry = Entry(
       id: id, revision: try row.ordinal(2, "number in revision"),

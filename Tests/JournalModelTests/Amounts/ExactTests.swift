@@ -21,6 +21,29 @@ struct ExactTests {
     }
   }
 
+  @Test(
+    "a number is read in its usual forms, and what is read is written so that it is read again",
+    arguments: [
+      ("0", "0"), ("7", "7"), ("007", "7"), ("999999999", "999999999"), ("-7", "-7"), ("+7", "7"),
+      ("2.50", "2.5"), (".5", "0.5"), ("-0.5", "-0.5"), ("1/2", "0.5"), ("10/30", "1/3"),
+      ("1 1/2", "1.5"), ("-1 2/3", "-5/3"), ("0.000000001", "0.000000001"),
+    ])
+  func forms(typed: String, written: String) throws {
+    let number = try #require(Exact(typed))
+    #expect(number.text == written)
+    #expect(Exact(written) == number)
+    #expect(Exact("x\(typed)".dropFirst()) == number, "a part of a text reads the same")
+  }
+
+  @Test(
+    "anything else is no number",
+    arguments: [
+      "", " ", "-", "+", ".", "1.", "1..2", "1.2.3", "1/0", "1/", "/2", "1/2/3", "1 3/2", "1  1/2",
+      "1 2", " 1", "1 ", "--1", "1e3", "0x1", "1,5", "1_000", "１", "٣", "½", "1234567890",
+      "0.1234567890", "1/1234567890", "1\u{301}", "NaN",
+    ])
+  func refused(typed: String) { #expect(Exact(typed) == nil) }
+
   @Test("thirty tenths are three")
   func tenths() throws {
     let tenth = try #require(Exact("0.1"))
