@@ -5,6 +5,7 @@ package struct EntryID: Hashable, Sendable {
 
   package static let length = 20
   package static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+  private static let isInAlphabet = (0...UInt8.max).map(alphabet.contains)
   /// People see the shortest prefix that no other entry shares, but at least this much.
   package static let shortestPrefix = 4
 
@@ -33,6 +34,6 @@ package struct EntryID: Hashable, Sendable {
 
   /// Whether some identity could begin so.
   package static func isPrefix(_ text: some StringProtocol) -> Bool {
-    !text.isEmpty && text.utf8.count <= length && text.utf8.allSatisfy(alphabet.contains)
+    !text.isEmpty && text.utf8.count <= length && text.utf8.allSatisfy { isInAlphabet[Int($0)] }
   }
 }
