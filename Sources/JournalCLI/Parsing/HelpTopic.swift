@@ -27,6 +27,10 @@ enum HelpTopic: String, CaseIterable {
         (try? parser.parse(phrase)).map { HelpTopic.text($0.moment) } ?? "not in the past today"
       return "  " + phrase.padded(to: 26) + value
     }
+    lines += ["", "After --from, which may lie ahead, also:", ""]
+    lines += FromPhrase.forms.map { phrase in
+      "  " + phrase.padded(to: 26) + HelpTopic.text(fromPhrase: phrase, environment)
+    }
     lines += ["", "After --since and --until, days:", ""]
     lines += PeriodPhrase.forms.compactMap { phrase in
       func day(_ bound: PeriodPhrase.Bound) -> CivilDay? {
@@ -41,6 +45,15 @@ enum HelpTopic: String, CaseIterable {
         + (first == last ? first.text : "\(first.text) to \(last.text)")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func text(fromPhrase phrase: String, _ environment: Environment) -> String {
+    switch try? FromPhrase.parse(phrase, now: environment.now, zone: environment.zone) {
+    case .next?: "the next scheduled dose"
+    case .moment(let moment)?:
+      "\(moment.day.weekday.shortName) \(moment.day.text) \((moment.time ?? .midnight).iso8601)"
+    case nil: "could be two days today"
+    }
   }
 
   private static func text(_ moment: LivedMoment) -> String {

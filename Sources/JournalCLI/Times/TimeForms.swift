@@ -9,6 +9,13 @@ extension WhenParser {
   ]
 }
 
+extension FromPhrase {
+  /// One phrase for each form that may lie ahead, besides those of ``WhenParser/forms``.
+  package static let forms = [
+    "tomorrow", "tomorrow 8am", "mon", "mon 8am", "1 Dec", "2026-12-01 14:00", "next",
+  ]
+}
+
 extension PeriodPhrase {
   /// One phrase for each form that is understood.
   package static let forms = [

@@ -16,7 +16,14 @@ package struct WhenParser {
   package static let secondsAhead: Int64 = 300
 
   package func parse(_ text: String) throws(PhraseError) -> WhenReading {
-    try understand(text, usual: ["20 min ago", "yesterday 20:00", "now", "yesterday"], by: read)
+    try understand(text, usual: usual, by: read)
+  }
+
+  private var usual: [String] {
+    switch purpose {
+    case .dose, .entry: ["20 min ago", "yesterday 20:00", "now", "yesterday"]
+    case .plan: ["tomorrow 8am", "today 20:00", "now", "yesterday"]
+    }
   }
 
   private func read(_ text: String) throws(PhraseError) -> WhenReading {
@@ -31,6 +38,7 @@ package struct WhenParser {
       switch purpose {
       case .dose:
         throw refusal(text, "needs a time of day", try: "yesterday 20:00", "yesterday 22:00")
+      case .plan: throw refusal(text, "needs a day or a time of day")
       case .entry: return try wholeDay(today(in: zone).advanced(byDays: -1), text)
       }
     case .civil(let day, let clock):
@@ -52,11 +60,12 @@ package struct WhenParser {
 
   private func wholeDay(_ phrase: DayPhrase?, _ text: String) throws(PhraseError) -> WhenReading {
     let days = try days(phrase, in: zone, text)
+    if purpose == .plan, days.count > 1 { throw eitherRefusal(days, text) }
     return try wholeDay(days[0], text)
   }
 
   private func wholeDay(_ day: CivilDay, _ text: String) throws(PhraseError) -> WhenReading {
-    if day > today(in: zone) { throw futureRefusal(day, text) }
+    if purpose != .plan, day > today(in: zone) { throw futureRefusal(day, text) }
     let moment = zone.moment(at: zone.start(of: day), precision: .day)
     guard moment.day == day else {
       throw refusal(text, "is a day that \(zone.identifier) left out")
@@ -75,7 +84,7 @@ package struct WhenParser {
     let days = try days(day, in: zone, text)
     for day in days.dropLast() {
       let reading = try reading(LocalDateTime(day: day, time: clock.time), text)
-      if !isAhead(reading.moment.instant) { return reading }
+      if isMeant(reading.moment.instant) { return reading }
     }
     let local = LocalDateTime(day: days[days.count - 1], time: clock.time)
     return try accepted(reading(local, text), phrase, text)
@@ -91,7 +100,7 @@ package struct WhenParser {
       for day in try days(day, in: place, text) {
         candidates.append(LocalDateTime(day: day, time: time).instant(offset: offset))
       }
-      return candidates.first { !isAhead($0) } ?? candidates[candidates.count - 1]
+      return candidates.first(where: isMeant) ?? candidates[candidates.count - 1]
     }
     let isOwn = zone.offset(at: try instant(in: zone)) == offset
     let place = isOwn ? zone : Zone(fixedOffset: offset)
@@ -110,7 +119,14 @@ package struct WhenParser {
     }
   }
 
-  private func isAhead(_ instant: Instant) -> Bool { instant - now > WhenParser.secondsAhead }
+  private func isAhead(_ instant: Instant) -> Bool {
+    purpose != .plan && instant - now > WhenParser.secondsAhead
+  }
+
+  /// Whether it is this one of two days that may be meant: what was lived is past, a plan is not.
+  private func isMeant(_ instant: Instant) -> Bool {
+    purpose == .plan ? instant >= now : !isAhead(instant)
+  }
 
   private func accepted(
     _ reading: WhenReading, _ phrase: WhenPhrase, _ text: String
@@ -127,13 +143,31 @@ package struct WhenParser {
   ) throws(PhraseError) -> [CivilDay] {
     let today = today(in: zone)
     guard let phrase else { return [today] }
-    let days = phrase.days(today: today, horizon: today.advanced(byDays: WhenParser.daysAhead))
+    let days = candidates(phrase, today: today)
     guard !days.isEmpty else { throw weekdayRefusal(phrase, today: today, text) }
     guard days.allSatisfy({ CivilDay.diaryYears.contains($0.components.year) }) else {
       throw refusal(text, "lies before 1900 or after 2199")
     }
+    if purpose == .plan {
+      if days.count > 1, phrase.isWithoutYear { throw eitherRefusal(days, text) }
+      guard days[0] - today <= WhenParser.longestPlan else {
+        throw refusal(text, "lies more than ten years ahead (\(days[0].text))")
+      }
+    }
     return days
   }
+
+  /// The days that `phrase` may mean for this purpose, likeliest first.
+  func candidates(_ phrase: DayPhrase, today: CivilDay) -> [CivilDay] {
+    switch purpose {
+    case .dose, .entry:
+      phrase.days(today: today, horizon: today.advanced(byDays: WhenParser.daysAhead))
+    case .plan: phrase.plannedDays(today: today)
+    }
+  }
+
+  /// In days, so that a mistyped year is refused.
+  private static let longestPlan = 3660
 
   /// A day without a year that comes round within these days is that day, ahead, and refused;
   /// otherwise it is last year's.

@@ -19,4 +19,7 @@ package enum WhenPurpose: CaseIterable, Sendable {
   case dose
   /// A note, a mood, a reading; also a moment to look at.
   case entry
+  /// A change of what is prescribed: may lie ahead. A weekday is the coming one, a day without a
+  /// year the nearest.
+  case plan
 }

@@ -34,7 +34,7 @@ extension WhenParser {
   }
 
   func midnightRefusal(_ day: DayPhrase, _ text: String) -> PhraseError {
-    let days = day.days(today: today, horizon: today)
+    let days = candidates(day, today: today)
     let ends = days.first.map { day in [day, day.advanced(byDays: 1)] } ?? []
     var error = refusal(text, "could be the beginning of that day or its end")
     error.examples = ends.map { typed(LocalDateTime(day: $0, time: .midnight)) }
@@ -44,11 +44,19 @@ extension WhenParser {
   func weekdayRefusal(_ phrase: DayPhrase, today: CivilDay, _ text: String) -> PhraseError {
     var plain = phrase
     plain.statedWeekday = nil
-    guard let day = plain.days(today: today, horizon: today).first else {
+    guard let day = candidates(plain, today: today).first else {
       return refusal(text, "names a day that has not been for long")
     }
     return refusal(
       text, "does not fit: \(day.text) is a \(day.weekday.name)", try: day.iso8601)
+  }
+
+  /// Either of two days may be meant.
+  func eitherRefusal(_ days: [CivilDay], _ text: String) -> PhraseError {
+    let readings = days.prefix(2).map(\.iso8601)
+    var error = refusal(text, "could be " + readings.joined(separator: " or "))
+    error.examples = readings
+    return error
   }
 
   /// `local` as one would type it.
