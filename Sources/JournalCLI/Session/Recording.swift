@@ -34,8 +34,7 @@ extension Session {
   }
 
   func medicineNames(in database: JournalDatabase) throws -> [EntryID: String] {
-    Dictionary(
-      try database.medications().map { ($0.id, $0.medication.name) }, uniquingKeysWith: { $1 })
+    try database.medicineNames()
   }
 
   /// The same, with the medicines that were taken back and that these entries name.
