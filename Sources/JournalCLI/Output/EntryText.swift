@@ -69,17 +69,6 @@ final class EntryText {
     facts.moment.zone == zone || facts.moment.precision == .day ? nil : shown(facts.moment.zone)
   }
 
-  func medicineLine(_ medication: Medication) -> String {
-    let parts = [
-      medication.strength?.text, medication.form.map(shown),
-      medication.dose.map { "usual dose \($0.text)" },
-      medication.purpose.map { "for \(shown($0))" },
-      medication.prescriber.map(shown),
-    ]
-    let details = joined(parts)
-    return shown(medication.name) + (details.isEmpty ? "" : ": \(details)")
-  }
-
   /// `baclofen 10 mg at 08:00, 20:00, from Mon 5 Nov 00:00, decided by Dr Lee, "stiff again"`.
   private func regimen(_ change: RegimenChange, _ words: String?) -> String {
     joined([

@@ -11,7 +11,9 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "No colour. NO_COLOR does the same.")
   var noColor = false
 
-  @Flag(name: .shortAndLong, help: "Say yes to undo and to med add. A medicine is never guessed.")
+  @Flag(
+    name: .shortAndLong,
+    help: "Say yes to undo, med add and med merge. A medicine is never guessed.")
   var yes = false
 
   @Flag(help: "Ask nothing; take the safe answer.")

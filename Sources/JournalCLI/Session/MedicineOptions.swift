@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import JournalModel
 
-/// What is known of a medicine besides its name.
+/// What is known of a medicine besides its name and its schedule.
 struct MedicineOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("In one piece, or in some volume: 10mg, 5mg/5mL.", valueName: "amount"))
@@ -19,21 +19,98 @@ struct MedicineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Who prescribed it.", valueName: "name"))
   var prescriber: String?
 
+  @Flag(help: "You were told not to stop it suddenly.")
+  var doNotStop = false
+
+  @Flag(help: "You were told that it may be stopped.")
+  var mayStop = false
+
+  @Option(
+    help: ArgumentHelp("Doses nearer than this are close together: 2h.", valueName: "time"))
+  var minGap: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How far from its time a dose is still on time: 2h unless set.", valueName: "time"))
+  var onTime: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What you were told to do, in their words, given back when it matters.", valueName: "text"))
+  var instruction: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Since when it is taken, if longer than you write it down.", valueName: "day"))
+  var takingSince: String?
+
   init() {}
 
   /// The medicine with what these options say of it.
   ///
-  /// - Throws: ``PhraseError`` for an amount that is not understood.
-  func applied(to medication: Medication) throws -> Medication {
+  /// - Throws: ``PhraseError`` for an amount, a time or a day that is not understood, exit 64 for
+  ///   options that contradict each other.
+  func applied(to medication: Medication, in session: Session) throws -> Medication {
     var medication = medication
     medication.strength = try strength.map(Strength.init(phrase:)) ?? medication.strength
     medication.form = form?.trimmed.nonEmpty ?? medication.form
     medication.dose = try dose.map(Amount.init(phrase:)) ?? medication.dose
     medication.purpose = purpose?.trimmed.nonEmpty ?? medication.purpose
     medication.prescriber = prescriber?.trimmed.nonEmpty ?? medication.prescriber
-    for text in [medication.form, medication.purpose, medication.prescriber].compactMap(\.self) {
-      try TextLimit.check(text)
-    }
+    medication.doNotStop = try isNotToBeStopped ?? medication.doNotStop
+    medication.minimumGapMinutes =
+      try minGap.map(DurationPhrase.minutes) ?? medication.minimumGapMinutes
+    medication.onTimeMinutes = try onTime.map(DurationPhrase.minutes) ?? medication.onTimeMinutes
+    medication.instruction = instruction?.trimmed.nonEmpty ?? medication.instruction
+    medication.takingSince =
+      try takingSince.map {
+        try session.day($0, after: "--taking-since", for: .entry)
+      } ?? medication.takingSince
+    let texts = [
+      medication.form, medication.purpose, medication.prescriber, medication.instruction,
+    ]
+    for text in texts.compactMap(\.self) { try TextLimit.check(text) }
     return medication
+  }
+
+  /// `nil` when nothing is said of it, which is not the same as no.
+  private var isNotToBeStopped: Bool? {
+    get throws {
+      guard !doNotStop || !mayStop else {
+        throw CommandError(
+          .usage,
+          "--do-not-stop and --may-stop contradict each other; nothing was stored; leave one out")
+      }
+      return doNotStop ? true : mayStop ? false : nil
+    }
+  }
+}
+
+extension Session {
+  /// A bare day, as an option takes it.
+  ///
+  /// - Throws: ``PhraseError`` for what is no time at all, exit 65 for a time of day, a month or a
+  ///   year.
+  func day(_ text: String, after option: String, for purpose: WhenPurpose) throws -> CivilDay {
+    let parser = WhenParser(now: environment.now, zone: environment.zone, purpose: purpose)
+    func refusal(_ day: CivilDay) -> CommandError {
+      CommandError(
+        .refusedValue,
+        "\(option) takes one day without a time; nothing was stored; write \(day.iso8601)")
+    }
+    do {
+      let moment = try parser.parse(text).moment
+      guard moment.precision == .day else { throw refusal(moment.day) }
+      return moment.day
+    } catch let error as PhraseError {
+      // `2024` and `march 2024` are spans, and no day of them is invented.
+      guard
+        case .day(let first)? = try? PeriodPhrase.parse(
+          text, bound: .since, today: environment.today),
+        case .day(let last)? = try? PeriodPhrase.parse(
+          text, bound: .until, today: environment.today), first != last
+      else { throw error }
+      throw refusal(first)
+    }
   }
 }

@@ -48,7 +48,8 @@ package struct Runner {
   /// What the parser found wrong, in one line and in our voice.
   private func usage(_ error: any Error) -> CommandError {
     let message = Word.unmarked(JournalCommand.message(for: error))
-    let line = message.split(separator: "\n").first.map(String.init) ?? message
+    let line = (message.split(separator: "\n").first.map(String.init) ?? message)
+      .replacing(" ...'", with: "'")
     // The parser's own guesses ("Did you mean '--at'?") are seldom near.
     let sentence = line.prefix { $0 != "." && $0 != "?" }
     return CommandError(

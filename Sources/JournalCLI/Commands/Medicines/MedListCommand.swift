@@ -4,7 +4,7 @@ internal import JournalStore
 
 package struct MedListCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "The medicines of the journal.",
+    commandName: "list", abstract: "The medicines, with what is prescribed of each now.",
     usage: "journal med list [options]")
 
   @Option(help: ArgumentHelp("text or json.", valueName: "format"))
@@ -18,19 +18,25 @@ package struct MedListCommand: JournalSubcommand {
   package func run(in environment: Environment) throws {
     let session = Session(environment: environment, options: global)
     let asOf = try read.moment(in: session)
-    let medications = try (session.journal()?.medications() ?? []).filter {
-      read.isTold($0.entry, asOf: asOf)
-    }
-    if medications.isEmpty {
-      session.say("No medicine is known yet. To add one: journal med add baclofen --strength 10mg")
+    let told = try session.journal()?.read { try read.told(in: $0, asOf: asOf) } ?? []
+    if told.isEmpty {
+      session.say(
+        "No medicine is known yet. To add one: journal med add baclofen --dose 10mg --times 8am,8pm"
+      )
     }
     switch format {
     case .json:
-      try session.answer(try jsonText(medications.map { EntryJSON($0.entry, medicines: [:]) }))
+      try session.answer(
+        try jsonText(told.map { MedicineJSON($0.record, $0.prescription, at: asOf.local) }))
     case .text:
       let text = session.entryText(medicines: [:])
+      let summaries = told.map {
+        MedicineSummary(prescription: $0.prescription, moment: asOf.local, text: text)
+      }
+      let ordered = (0...2).flatMap { order in summaries.filter { $0.order == order } }
+      let width = max(40, environment.terminal.width)
       try session.answer(
-        medications.map { text.medicineLine($0.medication) }.joined(separator: "\n"))
+        ordered.flatMap { wrapped($0.line, width: width, hanging: 2) }.joined(separator: "\n"))
     }
   }
 }

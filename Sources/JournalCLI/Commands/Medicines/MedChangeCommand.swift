@@ -1,0 +1,35 @@
+package import ArgumentParser
+internal import JournalModel
+
+package struct MedChangeCommand: JournalSubcommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "change",
+    abstract: "Another dose or other times: med change baclofen --dose 15mg --from next.",
+    usage: "journal med change [name] [options]",
+    discussion: """
+      What you do not say stays: --dose alone keeps the times, --times alone keeps the dose. What \
+      was prescribed before stays in the journal.
+      """)
+
+  @Argument(help: ArgumentHelp("Its name; the only medicine needs none.", valueName: "name"))
+  var words: [Word] = []
+
+  @Option(help: ArgumentHelp("The amount at every time: 15mg.", valueName: "amount"))
+  var dose: String?
+
+  @OptionGroup var regimen: RegimenOptions
+  @OptionGroup var decision: DecisionOptions
+  @OptionGroup var global: GlobalOptions
+
+  package init() {}
+
+  package func run(in environment: Environment) throws {
+    let session = Session(environment: environment, options: global)
+    let database = try session.existingJournal()
+    let plan = try session.plan(
+      RegimenRevision(
+        words: words, dose: dose, regimen: regimen, decision: decision, isResumption: false),
+      in: database)
+    try session.store(plan, as: "med change", decision.format, in: database)
+  }
+}

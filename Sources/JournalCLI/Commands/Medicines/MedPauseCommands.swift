@@ -1,0 +1,85 @@
+package import ArgumentParser
+internal import JournalModel
+
+package struct MedPauseCommand: JournalSubcommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "pause", abstract: "Nothing is prescribed of it for now; med resume ends that.",
+    usage: "journal med pause [name] [options]")
+
+  @OptionGroup var ending: EndingOptions
+
+  package init() {}
+
+  package func run(in environment: Environment) throws {
+    try ending.store(.paused, as: "med pause", in: environment)
+  }
+}
+
+package struct MedStopCommand: JournalSubcommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "stop",
+    abstract: "It is prescribed no longer; its entries stay.",
+    usage: "journal med stop [name] [options]")
+
+  @OptionGroup var ending: EndingOptions
+
+  package init() {}
+
+  package func run(in environment: Environment) throws {
+    try ending.store(.stopped, as: "med stop", in: environment)
+  }
+}
+
+/// What `pause` and `stop` take.
+struct EndingOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("Its name; the only medicine needs none.", valueName: "name"))
+  var words: [Word] = []
+
+  @Option(help: ArgumentHelp("What is taken instead.", valueName: "words"))
+  var replacedBy: String?
+
+  @OptionGroup var decision: DecisionOptions
+  @OptionGroup var global: GlobalOptions
+
+  init() {}
+
+  func store(
+    _ state: RegimenChange.State, as action: String, in environment: Environment
+  ) throws {
+    let session = Session(environment: environment, options: global)
+    let database = try session.existingJournal()
+    let plan = try session.plan(
+      state, of: words, decision, replacedBy: replacedBy, in: database)
+    try session.store(plan, as: action, decision.format, in: database)
+  }
+}
+
+package struct MedResumeCommand: JournalSubcommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "resume",
+    abstract: "What was prescribed before the pause is prescribed again.",
+    usage: "journal med resume [name] [options]",
+    discussion: "It may come back with another dose or other times, as with med change.")
+
+  @Argument(help: ArgumentHelp("Its name; the only medicine needs none.", valueName: "name"))
+  var words: [Word] = []
+
+  @Option(help: ArgumentHelp("The amount at every time: 15mg.", valueName: "amount"))
+  var dose: String?
+
+  @OptionGroup var regimen: RegimenOptions
+  @OptionGroup var decision: DecisionOptions
+  @OptionGroup var global: GlobalOptions
+
+  package init() {}
+
+  package func run(in environment: Environment) throws {
+    let session = Session(environment: environment, options: global)
+    let database = try session.existingJournal()
+    let plan = try session.plan(
+      RegimenRevision(
+        words: words, dose: dose, regimen: regimen, decision: decision, isResumption: true),
+      in: database)
+    try session.store(plan, as: "med resume", decision.format, in: database)
+  }
+}

@@ -1,0 +1,53 @@
+internal import JournalModel
+internal import JournalStore
+
+/// A change of what is prescribed, understood and not stored yet.
+struct RegimenPlan {
+  /// The medicine as it was read.
+  let record: MedicationRecord
+  let prescription: Prescription
+  let change: RegimenChange
+  let decided: LivedMoment
+  let reason: String?
+  /// The usual dose that comes with it, where it is another.
+  var usualDose: Amount?
+}
+
+extension Session {
+  /// Stores a change, says what was understood, and then what it makes of a day.
+  func store(
+    _ plan: RegimenPlan, as action: String, _ format: AnswerFormat, in database: JournalDatabase
+  ) throws {
+    let facts = EntryFacts(
+      moment: plan.decided, content: .regimen(plan.change), text: plan.reason,
+      isPrivate: plan.record.entry.facts.isPrivate)
+    let receipt = RegimenReceipt(plan, today: environment.today, shown: shown)
+    try store(action, in: try journalForWriting()) { writer in
+      try check(plan.prescription, in: writer)
+      if let dose = plan.usualDose { try revise(plan.record, usualDose: dose, in: writer) }
+      return try writer.add(facts)
+    } receipt: { entry in
+      try self.receipt(
+        for: entry, format, in: database,
+        medicines: format == .json ? medicineNames(in: database) : [:], saying: receipt.text)
+    }
+    if let notice = receipt.notice { say(notice) }
+  }
+
+  /// - Throws: ``StoreError/changedMeanwhile(_:)`` when a medicine is not as it was read.
+  func check(_ prescription: Prescription, in writer: Writer) throws {
+    guard try writer.prescriptions().contains(prescription) else {
+      throw StoreError.changedMeanwhile(prescription.id)
+    }
+  }
+
+  private func revise(
+    _ record: MedicationRecord, usualDose: Amount, in writer: Writer
+  ) throws {
+    var medication = record.medication
+    medication.dose = usualDose
+    var facts = record.entry.facts
+    facts.content = .medication(medication)
+    try writer.revise(record.entry, facts: facts)
+  }
+}
