@@ -66,6 +66,10 @@ package struct TimeOfDayCounts: Hashable, Sendable {
   package var taken = 0
   /// Of those taken: late or early.
   package var offTime = 0
+  /// Of those taken: less than the slot's amount.
+  package var smaller = 0
+  /// Of those taken: more than the slot's amount.
+  package var larger = 0
   package var skipped = 0
   package var missed = 0
   package var unrecorded = 0

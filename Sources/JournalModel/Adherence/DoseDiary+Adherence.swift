@@ -100,6 +100,10 @@ private struct Tally {
     }
     if amount == slot.amount.value { return }
     markIncomplete(slot.day)
-    if amount < slot.amount.value { figures.smaller += 1 } else { figures.larger += 1 }
+    if amount < slot.amount.value {
+      (figures.smaller, counts.smaller) = (figures.smaller + 1, counts.smaller + 1)
+    } else {
+      (figures.larger, counts.larger) = (figures.larger + 1, counts.larger + 1)
+    }
   }
 }
