@@ -23,15 +23,17 @@ struct JSONTests {
     #expect(
       Set(root.keys) == [
         "schema", "generated_at", "as_of", "period", "person", "appointment", "written_by",
-        "important", "questions", "agreed_last", "first_look", "columns", "column_medicine",
-        "medications", "trackers", "symptoms", "mood", "none_days", "falls", "context",
+        "important", "questions", "agreed_last", "first_look", "columns", "earlier_columns",
+        "column_medicine", "medications", "trackers", "symptoms", "mood", "none_days", "falls",
+        "context",
         "travel_days", "gaps_explained", "notices", "corrections", "completeness",
       ])
     #expect(root["schema"] as? String == "journal.report/1")
     #expect(
       try keys(of: root, "medications") == [
-        "name", "strength", "form", "kind", "purpose", "prescriber", "do_not_stop", "started",
-        "this_dose_since", "daily_total", "regimen", "changes", "products", "plan", "adherence",
+        "name", "strength", "form", "kind", "state", "state_since", "purpose", "prescriber",
+        "do_not_stop", "started", "this_dose_since", "daily_total", "regimen", "changes",
+        "products", "plan", "adherence",
         "as_needed", "pump", "supply", "marks",
       ])
     #expect(
@@ -47,7 +49,7 @@ struct JSONTests {
     #expect(
       try keys(of: root, "first_look") == [
         "kind", "at", "text", "term", "display", "level", "days", "first_on", "last_on", "worst",
-        "site", "lasted_minutes",
+        "site", "lasted_minutes", "medicine", "dose", "gap",
       ])
     let needed = try #require((root["medications"] as? [[String: Any]])?.first?["as_needed"])
     #expect(

@@ -40,6 +40,7 @@ struct ScaleTests {
         since: try #require(entries.first).facts.moment.day.advanced(byDays: count / 60),
         until: try day("2026-11-22").day, why: .option),
       asOf: try diary.moment("2026-11-22 10:30"), entries: entries,
-      medications: diary.medications, terms: try Diary.terms.get())
+      medications: diary.reportMedicines(asOf: try diary.moment("2026-11-22 10:30")),
+      terms: try Diary.terms.get())
   }
 }

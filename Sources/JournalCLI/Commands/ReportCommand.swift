@@ -52,32 +52,63 @@ package struct ReportCommand: JournalSubcommand {
     return try database.read { database in
       let period = try period(asOf.day, database)
       let entries = try database.entries(
-        EntryFilter(
-          since: period.firstDay(asOf: asOf.day), until: period.until,
-          kinds: Set(EntryKind.diary + [.important])))
+        EntryFilter(since: period.firstDay(asOf: asOf.day), until: period.until))
       return ReportInput(
         period: period, asOf: asOf,
         entries: entries.filter { !$0.facts.isPrivate }.sorted {
           $0.facts.moment.instant < $1.facts.moment.instant
         },
-        medications: try database.medications().filter { record in
-          // A dose that is shown shows its medicine.
-          !record.entry.facts.isPrivate
-            || entries.contains {
-              !$0.facts.isPrivate && $0.facts.content.medication == record.id
-            }
-        }.map {
-          KnownMedication(id: $0.id, medication: $0.medication, added: $0.entry.facts.moment)
-        },
+        medications: try medicines(database, period, told: entries, asOf: asOf),
         questions: try database.questions().filter {
           !$0.facts.isPrivate && $0.facts.moment.instant <= asOf.instant
         },
         trackers: try database.trackers(), terms: terms,
         corrected: try entries.count { entry in
           try !entry.facts.isPrivate && period.contains(entry.facts.moment.day)
-            && isCorrected(entry, in: database)
+            && isDiary(entry) && isCorrected(entry, in: database)
         })
     }
+  }
+
+  /// A private medicine is there only with a dose that is shown.
+  private func medicines(
+    _ database: JournalDatabase, _ period: ReportPeriod, told entries: [Entry], asOf: LivedMoment
+  ) throws -> [ReportMedicine] {
+    var shown: Set<EntryID> = []
+    for entry in entries
+    where !entry.facts.isPrivate && [.dose, .missed].contains(entry.facts.content.kind) {
+      if let medication = entry.facts.content.medication { shown.insert(medication) }
+    }
+    return try database.prescriptions().compactMap { prescription in
+      let isPrivate = try database.entry(prescription.id)?.facts.isPrivate ?? false
+      if isPrivate, shown.isDisjoint(with: prescription.ids) { return nil }
+      let known = read.asOf == nil ? prescription : prescription.told(at: asOf.instant)
+      return try medicine(isPrivate ? known.written : known, isPrivate, database, period)
+    }
+  }
+
+  /// As many doses as the scheduled ones of the period are matched from, however long the journal.
+  private func medicine(
+    _ prescription: Prescription, _ isPrivate: Bool, _ database: JournalDatabase,
+    _ period: ReportPeriod
+  ) throws -> ReportMedicine {
+    var medicine = ReportMedicine(prescription, isPrivate: isPrivate)
+    guard prescription.isScheduled(in: period.since...period.until) else { return medicine }
+    let doses = try database.doses(of: prescription, from: period.firstDoseDay)
+    medicine.doses = doses
+    let week = period.firstDoseDay...period.since.advanced(byDays: -1)
+    let hasDoseBefore = doses.diary.doses.contains { $0.isTimed && week.contains($0.moment.day) }
+    if !hasDoseBefore {
+      medicine.lastDoseBefore = try database.lastTimedDose(
+        of: prescription, before: period.since)
+    }
+    return medicine
+  }
+
+  /// An entry of the days, or a point to make first.
+  private func isDiary(_ entry: Entry) -> Bool {
+    let kind = entry.facts.content.kind
+    return kind == .important || EntryKind.diary.contains(kind)
   }
 
   /// Whether the entry once said something else; an undo that was undone again corrects nothing.
@@ -90,6 +121,12 @@ package struct ReportCommand: JournalSubcommand {
     let since = try period.first(today: today, in: database)
     let until = try period.last(today: today, in: database) ?? today
     let first = since ?? until.advanced(byDays: -30)
+    guard first <= today else {
+      throw CommandError(
+        .refusedValue,
+        "the period begins (\(first.text)) after the moment it is told at (\(today.text)); write an earlier --since"
+      )
+    }
     try PeriodOptions.check(first, until)
     let isAsked = period.since != nil || period.until != nil
     return ReportPeriod(since: first, until: until, why: isAsked ? .option : .standard)

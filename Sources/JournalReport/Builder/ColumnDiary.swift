@@ -2,7 +2,12 @@ import JournalModel
 
 /// The entries of one column of a report, sorted by what they are about.
 struct ColumnDiary {
-  let kind: VisitReport.Column.Kind
+  enum Kind {
+    case dose(DoseRun)
+    case previous, period
+  }
+
+  let kind: Kind
   /// The running day included.
   let days: ClosedRange<CivilDay>
   /// `nil` while the first day runs.
@@ -16,8 +21,7 @@ struct ColumnDiary {
   private(set) var symptomDays: Set<CivilDay> = []
   private(set) var tally = EntryTally()
 
-  init(kind: VisitReport.Column.Kind, days: ClosedRange<CivilDay>, fullDays: ClosedRange<CivilDay>?)
-  {
+  init(_ kind: Kind, days: ClosedRange<CivilDay>, fullDays: ClosedRange<CivilDay>?) {
     self.kind = kind
     self.days = days
     self.fullDays = fullDays
@@ -25,14 +29,18 @@ struct ColumnDiary {
 
   /// Takes entries in the order of their instants; what is not of the diary is let go.
   ///
-  /// - Parameter units: of each tracker, for readings without one.
-  mutating func add(_ entry: Entry, units: [String: String]) {
+  /// - Parameters:
+  ///   - units: of each tracker, for readings without one.
+  ///   - owners: the medicine to which each identity belongs; doses of others are let go.
+  mutating func add(_ entry: Entry, units: [String: String], owners: [EntryID: EntryID]) {
     let moment = entry.facts.moment
     switch entry.facts.content {
     case .dose(let dose):
-      doses[dose.medication, default: []].append(Lived(dose.amount, at: moment))
+      guard let owner = owners[dose.medication] else { return }
+      doses[owner, default: []].append(Lived(dose.amount, at: moment))
     case .missed(let mark):
-      marks[mark.medication, default: []].append(mark)
+      guard let owner = owners[mark.medication] else { return }
+      marks[owner, default: []].append(mark)
     case .note(let note):
       notes.append(Lived(WrittenNote(note: note, text: entry.facts.text), at: moment))
       symptomDays.insert(moment.day)

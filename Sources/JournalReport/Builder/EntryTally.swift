@@ -1,14 +1,12 @@
 import JournalModel
 
-/// Who wrote the entries of some days, when, where, and under which tags.
+/// Who wrote the entries of some days, when, and under which tags.
 struct EntryTally {
   private(set) var entries = 0
   private(set) var lateEntries = 0
   private(set) var days: Set<CivilDay> = []
-  private(set) var travelDays: Set<CivilDay> = []
   private var countByAuthor: [String: Int] = [:]
   private var daysByTag: [String: Set<CivilDay>] = [:]
-  private var zoneByDay: [CivilDay: String] = [:]
 
   mutating func add(_ entry: Entry) {
     let facts = entry.facts
@@ -16,8 +14,6 @@ struct EntryTally {
     entries += 1
     if entry.isLate { lateEntries += 1 }
     days.insert(day)
-    if zoneByDay[day, default: facts.moment.zone] != facts.moment.zone { travelDays.insert(day) }
-    zoneByDay[day] = facts.moment.zone
     countByAuthor[facts.writtenBy ?? VisitReport.Author.person, default: 0] += 1
     for tag in facts.tags { daysByTag[tag, default: []].insert(day) }
   }
@@ -28,7 +24,10 @@ struct EntryTally {
   }
 
   var context: [VisitReport.Context] {
-    let tags = daysByTag.map { VisitReport.Context(tag: $0.key, days: $0.value.count) }
+    let tags = daysByTag.map { tag, days in
+      VisitReport.Context(
+        tag: tag, days: days.count, dates: days.sorted().map(ReportDay.init))
+    }
     return tags.sorted { (-$0.days, $0.tag) < (-$1.days, $1.tag) }
   }
 }

@@ -28,7 +28,7 @@ extension FirstLook {
   }
 
   /// The latest first.
-  private var rank: (Int, String) { (-(lastOn?.day.daysSinceEpoch ?? 0), term) }
+  private var rank: (Int, String) { (-(lastOn?.day.daysSinceEpoch ?? 0), term ?? "") }
 
   private init(
     _ kind: Kind, term: String, display: String, level: RedFlag?, notes: [Lived<WrittenNote>]

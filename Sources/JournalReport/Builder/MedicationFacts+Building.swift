@@ -1,24 +1,55 @@
 import JournalModel
 
 extension MedicationFacts {
-  static func list(_ known: [KnownMedication], in diary: ColumnDiary) -> [MedicationFacts] {
-    let all = known.map { (medicine: $0, facts: MedicationFacts($0, in: diary)) }
-    let sorted = all.sorted { left, right in
-      let doses = (left.facts.asNeeded?.doses ?? 0, right.facts.asNeeded?.doses ?? 0)
-      if doses.0 != doses.1 { return doses.0 > doses.1 }
-      return (left.medicine.added.instant, left.facts.name, left.medicine.id.text)
-        < (right.medicine.added.instant, right.facts.name, right.medicine.id.text)
+  /// - Parameter days: those of the period that have begun.
+  init(
+    _ medicine: MedicineDiary, in diary: ColumnDiary, days: ClosedRange<CivilDay>,
+    asOf: LivedMoment
+  ) {
+    let prescription = medicine.prescription
+    let medication = prescription.medication
+    let course = medicine.course
+    let versions = prescription.history.versions.filter {
+      $0.reaches(days) && $0.from <= asOf.local
     }
-    return sorted.map(\.facts)
-  }
-
-  private init(_ known: KnownMedication, in diary: ColumnDiary) {
-    let medication = known.medication
+    let first = prescription.history.versions.first?.from.day
     self.init(
-      name: medication.name, strength: medication.strength?.text, form: medication.form,
-      purpose: medication.purpose, prescriber: medication.prescriber,
-      asNeeded: DoseFacts(diary.doses[known.id] ?? [], strength: medication.strength),
-      marks: MarkFacts(diary.marks[known.id] ?? []))
+      name: medication.name, strength: prescription.strength(on: asOf.day)?.text,
+      form: medication.form, kind: course.current?.kind, state: course.state,
+      stateSince: (course.stateSince?.day).map(ReportDay.init), purpose: medication.purpose,
+      prescriber: medication.prescriber, doNotStop: medication.doNotStop,
+      started: (medication.takingSince ?? first).map(ReportDay.init),
+      thisDoseSince: course.state == .active ? course.currentSince.map(ReportDay.init) : nil,
+      dailyTotal: course.state == .active
+        ? (course.current?.dailyTotal).map(ReportAmount.init) : nil,
+      regimen: versions.map(RegimenFacts.init), changes: course.changes(in: days),
+      products: prescription.productFacts(in: days),
+      adherence: medicine.settled.map { AdherenceFacts($0, days: days) },
+      asNeeded: medicine.doseFacts(in: diary, versions: versions, days: days),
+      marks: MarkFacts(diary.marks[medicine.id] ?? []), current: course.current)
+  }
+}
+
+extension MedicineDiary {
+  /// Of doses that no schedule asked for; `nil` where only schedules were in force, and for a pump
+  /// beside which nothing was taken.
+  fileprivate func doseFacts(
+    in diary: ColumnDiary, versions: [RegimenVersion], days: ClosedRange<CivilDay>
+  ) -> DoseFacts? {
+    let kinds = Set(versions.map(\.regimen.kind))
+    guard let settled else {
+      let doses = diary.doses[id] ?? []
+      if doses.isEmpty, course.current?.kind == .continuous { return nil }
+      return DoseFacts(doses, strength: prescription.strength(on:))
+    }
+    guard kinds != [.scheduled] else { return nil }
+    let unscheduled = settled.diary.doses.indices.filter { index in
+      settled.matching.doses[index] == .unscheduled && !settled.isPrivate[index]
+        && days.contains(settled.diary.doses[index].moment.day)
+    }.map { settled.diary.doses[$0] }.sorted { $0.moment.instant < $1.moment.instant }
+    if unscheduled.isEmpty, !kinds.contains(.asNeeded) { return nil }
+    return DoseFacts(
+      unscheduled.map { Lived($0.amount, at: $0.moment) }, strength: prescription.strength(on:))
   }
 }
 
@@ -31,75 +62,62 @@ extension MarkFacts {
   }
 }
 
-extension DoseFacts {
-  /// Tablets beside milligrams are counted in milligrams where the strength says how many.
-  ///
-  /// - Parameter doses: of one medicine, in the order of their instants.
-  init(_ doses: [Lived<Amount>], strength: Strength? = nil) {
-    let doses = DoseFacts.comparable(doses, strength: strength)
-    let timed = doses.filter { $0.moment.precision != .day }
-    let units = DoseUnit.commonestOfEachDimension(in: doses.map(\.value.unit))
-    func total(in unit: DoseUnit) -> ReportAmount? {
-      exactSum(doses.lazy.compactMap { $0.value.converted(to: unit)?.value })
-        .map { ReportAmount(Amount($0, unit)) }
-    }
-    self.init(
-      doses: doses.count, days: Set(doses.map(\.day)).count,
-      total: units.first.flatMap(total), otherTotals: units.dropFirst().compactMap(total),
-      // With units that do not add up, the largest sum of one kind would hide the others.
-      mostIn24h: units.count == 1
-        ? DoseFacts.most(in: 86_400, of: timed, unit: units[0]) : nil,
-      shortestGapMinutes: DoseFacts.shortestGap(of: timed).map { Int($0 / 60) },
-      untimed: doses.count - timed.count, last: doses.last.map { ReportMoment($0.moment) })
-  }
-
-  private static func comparable(
-    _ doses: [Lived<Amount>], strength: Strength?
-  ) -> [Lived<Amount>] {
-    let kinds = Set(doses.map(\.value.unit.dimension))
-    guard let strength, kinds.count > 1 else { return doses }
-    return doses.map { dose in
-      strength.substance(in: dose.value).map { Lived($0, at: dose.moment) } ?? dose
-    }
-  }
-
-  /// The largest sum in any window of `seconds` that ends with a dose and excludes its start.
-  private static func most(
-    in seconds: Int64, of doses: [Lived<Amount>], unit: DoseUnit
-  ) -> ReportAmount? {
-    let doses = doses.compactMap { dose in
-      dose.value.converted(to: unit).map { Lived($0.value, at: dose.moment) }
-    }
-    guard var most = doses.first?.value else { return nil }
-    var (sum, first) = (Exact.zero, 0)
-    for dose in doses {
-      guard var next = sum.addingIfExact(dose.value) else { return nil }
-      while doses[first].moment.instant.advanced(bySeconds: seconds) <= dose.moment.instant {
-        guard let less = next.addingIfExact(-doses[first].value) else { return nil }
-        (next, first) = (less, first + 1)
+extension Prescription {
+  /// The product in use when `days` begin, and those that came later; of two from one day the one
+  /// written later.
+  fileprivate func productFacts(in days: ClosedRange<CivilDay>) -> [ProductFacts] {
+    var told: [Product] = []
+    for product in productTimeline where !product.entry.facts.isPrivate {
+      guard product.content.from <= days.upperBound else { break }
+      let isReplaced = told.last.map { last in
+        last.from == product.content.from || product.content.from <= days.lowerBound
       }
-      sum = next
-      guard let growth = sum.addingIfExact(-most) else { return nil }
-      if growth.isPositive { most = sum }
+      if isReplaced == true { told.removeLast() }
+      told.append(product.content)
     }
-    return ReportAmount(Amount(most, unit))
-  }
-
-  private static func shortestGap(of doses: [Lived<Amount>]) -> Int64? {
-    zip(doses, doses.dropFirst()).map { $1.moment.instant - $0.moment.instant }.min()
+    return told.map {
+      ProductFacts(
+        from: ReportDay($0.from), name: $0.name, maker: $0.maker, strength: $0.strength?.text,
+        isNew: days.contains($0.from))
+    }
   }
 }
 
-extension DoseUnit {
-  /// For each dimension that occurs, the unit used most; the commonest of all comes first.
-  fileprivate static func commonestOfEachDimension(in units: [DoseUnit]) -> [DoseUnit] {
-    var counts: [DoseUnit: Int] = [:]
-    for unit in units { counts[unit, default: 0] += 1 }
-    // Equals stay in the order of the enumeration.
-    let ranked = allCases.enumerated().filter { counts[$0.element] != nil }.sorted {
-      (-counts[$0.element, default: 0], $0.offset) < (-counts[$1.element, default: 0], $1.offset)
+extension [MedicationFacts] {
+  /// Those in use first, and of these the scheduled ones, that not to be stopped suddenly before
+  /// the others; then those most often taken; then in the order in which they were added.
+  static func list(
+    _ medicines: [MedicineDiary], in diary: ColumnDiary, days: ClosedRange<CivilDay>,
+    asOf: LivedMoment
+  ) -> [MedicationFacts] {
+    let all = medicines.map { medicine in
+      (medicine, MedicationFacts(medicine, in: diary, days: days, asOf: asOf))
     }
-    var seen: Set<Dimension> = []
-    return ranked.map(\.element).filter { seen.insert($0.dimension).inserted }
+    return all.sorted { left, right in
+      let ranks = (left.1.rank, right.1.rank)
+      if ranks.0 != ranks.1 { return ranks.0.lexicographicallyPrecedes(ranks.1) }
+      let (first, second) = (left.0.prescription, right.0.prescription)
+      return (first.added.instant, left.1.name, first.id.text)
+        < (second.added.instant, right.1.name, second.id.text)
+    }.map(\.1)
+  }
+}
+
+extension MedicationFacts {
+  fileprivate var rank: [Int] {
+    let use =
+      switch state {
+      case .active, nil: 0
+      case .planned: 1
+      case .paused: 2
+      case .stopped: 3
+      }
+    let form =
+      switch kind {
+      case .scheduled, .continuous: 0
+      case .asNeeded, nil: 1
+      }
+    let doses = max(adherence?.figures.scheduled ?? 0, asNeeded?.doses ?? 0)
+    return [use, form, form == 0 && doNotStop == true ? 0 : 1, -doses]
   }
 }

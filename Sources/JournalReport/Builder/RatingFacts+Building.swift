@@ -4,14 +4,18 @@ extension RatingFacts {
   /// - Parameters:
   ///   - columns: the ratings of each column.
   ///   - period: those of the period, in the order of their instants.
-  init(_ columns: [[Lived<Exact>]], of period: [Lived<Exact>], in diary: ColumnDiary) {
+  ///   - ofWeeks: those of the column whose weeks are told.
+  init(
+    _ columns: [[Lived<Exact>]], of period: [Lived<Exact>], ofWeeks: [Lived<Exact>],
+    in diary: ColumnDiary
+  ) {
     let whole = Summary(period)
     self.init(
       n: whole.n, median: whole.median, min: whole.min, max: whole.max,
       last: period.last.map {
         Last(value: ReportNumber($0.value), at: ReportMoment($0.moment))
       },
-      columns: columns.map(Summary.init), weekly: Week.blocks(of: period, in: diary))
+      columns: columns.map(Summary.init), weekly: Week.blocks(of: ofWeeks, in: diary))
   }
 }
 
@@ -42,17 +46,20 @@ extension RatingFacts.Week {
 extension TrackerFacts {
   /// A row for each tracker, unit and half of a pair with a reading in any column.
   static func list(
-    _ trackers: [Tracker], in columns: [ColumnDiary], period: ColumnDiary
+    _ trackers: [Tracker], in columns: ReportColumns
   ) -> [TrackerFacts] {
+    let period = columns.period
+    let latest = columns.latest
     let known = Dictionary(
       trackers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let keys = Set(columns.flatMap(\.readings.keys))
+    let keys = Set((columns.all + [period]).flatMap(\.readings.keys))
     func rank(_ key: RatingKey) -> (Int, Int, RatingKey) {
       (known[key.tracker]?.isMain == true ? 0 : 1, -(period.readings[key]?.count ?? 0), key)
     }
     return keys.sorted { rank($0) < rank($1) }.map { key in
       let ratings = RatingFacts(
-        columns.map { $0.readings[key] ?? [] }, of: period.readings[key] ?? [], in: period)
+        columns.all.map { $0.readings[key] ?? [] }, of: period.readings[key] ?? [],
+        ofWeeks: latest.readings[key] ?? [], in: latest)
       // A scale belongs to the number as a whole, in the tracker's own unit.
       let scaled = known[key.tracker].flatMap { tracker in
         key.part == .whole && key.unit == tracker.unit ? tracker : nil

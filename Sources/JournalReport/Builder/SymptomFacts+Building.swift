@@ -42,23 +42,24 @@ private struct SymptomTally {
 }
 
 extension SymptomFacts {
-  static func list(
-    in columns: [ColumnDiary], period: ColumnDiary, terms: TermTable
-  ) -> [SymptomFacts] {
-    let tallies = columns.map { SymptomTally.byKey($0.fullDayNotes) }
-    let ofPeriod = SymptomTally.byKey(period.notes)
+  static func list(in columns: ReportColumns, terms: TermTable) -> [SymptomFacts] {
+    let latest = columns.latest
+    let tallies = columns.all.map { SymptomTally.byKey($0.fullDayNotes) }
+    let ofPeriod = SymptomTally.byKey(columns.period.notes)
+    let ofWeeks = SymptomTally.byKey(latest.notes)
     let keys = Set(tallies.flatMap(\.keys)).union(ofPeriod.keys)
-    let weeks = period.symptomDaysByWeek(period.symptomDays)
+    let weeks = latest.symptomDaysByWeek(latest.symptomDays)
     let rows = keys.map { key in
       let tally = ofPeriod[key] ?? SymptomTally()
       let site = tally.site ?? tallies.lazy.compactMap { $0[key]?.site }.first
-      let summaries = zip(columns, tallies).map { column, tallies in
+      let summaries = zip(columns.all, tallies).map { column, tallies in
         Summary(
           days: tallies[key]?.days.count ?? 0,
           of: column.fullDayCount(of: column.symptomDays),
           worst: (tallies[key]?.worst).map(ReportSeverity.init))
       }
-      let weekly = zip(period.weekStarts, zip(period.symptomDaysByWeek(tally.days), weeks)).map {
+      let days = latest.symptomDaysByWeek(ofWeeks[key]?.days ?? [])
+      let weekly = zip(latest.weekStarts, zip(days, weeks)).map {
         Week(weekOf: ReportDay($0), days: $1.0, of: $1.1)
       }
       return SymptomFacts(

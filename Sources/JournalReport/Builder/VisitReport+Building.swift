@@ -4,13 +4,20 @@ extension VisitReport {
   /// The facts of a period. Private entries, and those after the moment it is told at, are left
   /// out whoever passed them. Takes time in proportion to the number of entries, but for sorting.
   package init(_ input: ReportInput) {
-    let columns = ColumnDiary.columns(of: input)
-    let diary = columns.current
-    let all = columns.all
-    /// A medicine that was added later has doses when they were imported or told after the fact.
-    func isTold(_ known: KnownMedication) -> Bool {
-      known.added.instant <= input.asOf.instant || diary.isAbout(known.id)
+    let days = input.period.days(asOf: input.asOf.day)
+    let owners = input.owners
+    let entries = input.visibleEntries(owners: owners)
+    let journeys = JournalModel.travelDays(
+      of: entries.lazy.map(\.facts.moment).filter { input.period.contains($0.day) })
+    let medicines = input.medications.map {
+      MedicineDiary(
+        $0, days: input.period.since...max(input.period.since, input.period.until),
+        asOf: input.asOf, travelDays: journeys)
     }
+    let plan = ColumnPlan(medicines, days: days, entries: entries, owners: owners)
+    let columns = ReportColumns(plan, of: input, entries: entries, owners: owners)
+    let diary = columns.period
+    let told = medicines.filter { $0.isTold(in: diary, asOf: input.asOf) }
 
     generatedAt = ReportMoment(input.asOf)
     asOf = ReportMoment(input.asOf)
@@ -19,87 +26,65 @@ extension VisitReport {
       days: diary.fullDays?.dayCount ?? 0, why: input.period.why)
     person = input.person
     writtenBy = diary.tally.authors
-    important = input.visibleEntries.reversed().compactMap { entry in
+    important = entries.reversed().compactMap { entry in
       guard case .important = entry.facts.content, input.period.contains(entry.facts.moment.day)
       else { return nil }
       return entry.facts.text
     }
     questions = input.questions.compactMap(OpenQuestion.init).sorted { $0.n < $1.n }
-    firstLook = FirstLook.items(in: diary.notes, terms: input.terms)
-    self.columns = all.map(Column.init)
-    medications = MedicationFacts.list(input.medications.filter(isTold), in: diary)
-    trackers = TrackerFacts.list(input.trackers, in: all, period: diary)
-    symptoms = SymptomFacts.list(in: all, period: diary, terms: input.terms)
-    mood = RatingFacts(all.map(\.moods), of: diary.moods, in: diary)
+    medications = [MedicationFacts].list(told, in: diary, days: days, asOf: input.asOf)
+    firstLook =
+      FirstLook.items(in: diary.notes, terms: input.terms)
+      + told.flatMap {
+        FirstLook.doses(of: $0, in: days, firstSlotDay: input.period.firstDoseDay)
+      }
+    self.columns = columns.all.map { Column($0, of: plan) }
+    earlierColumns = plan.earlier.map(Column.init)
+    trackers = TrackerFacts.list(input.trackers, in: columns)
+    symptoms = SymptomFacts.list(in: columns, terms: input.terms)
+    mood = RatingFacts(
+      columns.all.map(\.moods), of: diary.moods, ofWeeks: columns.latest.moods,
+      in: columns.latest)
     noneDays = Set(diary.notes.filter(\.value.note.isNone).map(\.day)).count
     falls = Falls(in: diary.notes)
     context = diary.tally.context
-    travelDays = diary.tally.travelDays.sorted().map(ReportDay.init)
+    travelDays = journeys.sorted().map(ReportDay.init)
     corrections = input.corrections
     completeness = Completeness(
       daysWithEntries: diary.fullDayCount(of: diary.tally.days),
       days: diary.fullDays?.dayCount ?? 0, lateEntries: diary.tally.lateEntries,
       entries: diary.tally.entries, corrected: input.corrected)
+    columnMedicine = plan.medicine
   }
 }
 
 extension ReportInput {
-  fileprivate var visibleEntries: some BidirectionalCollection<Entry> {
-    entries.lazy.filter { !$0.facts.isPrivate && $0.facts.moment.instant <= asOf.instant }
-  }
-}
-
-extension ColumnDiary {
-  /// The period, and the days before it when anything was written on them.
-  fileprivate static func columns(
-    of input: ReportInput
-  ) -> (current: ColumnDiary, all: [ColumnDiary]) {
-    let period = input.period
-    let today = input.asOf.day
-    let lastDay = max(period.since, min(period.until, today))
-    var current = ColumnDiary(
-      kind: .period, days: period.since...lastDay, fullDays: period.fullDays(asOf: today))
-    var before = period.daysBefore(asOf: today).map {
-      ColumnDiary(kind: .previous, days: $0, fullDays: $0)
+  /// The medicine to which each identity belongs.
+  fileprivate var owners: [EntryID: EntryID] {
+    let pairs = medications.flatMap { medicine in
+      medicine.prescription.ids.map { ($0, medicine.prescription.id) }
     }
-
-    let medications = Set(input.medications.map(\.id))
-    let units = Dictionary(
-      input.trackers.compactMap { tracker in tracker.unit.map { (tracker.name, $0) } },
-      uniquingKeysWith: { first, _ in first })
-    for entry in input.visibleEntries where entry.belongs(to: medications) {
-      let day = entry.facts.moment.day
-      if period.contains(day) {
-        current.add(entry, units: units)
-      } else if before?.days.contains(day) == true {
-        before?.add(entry, units: units)
-      }
-    }
-    guard let before, before.tally.entries > 0 else { return (current, [current]) }
-    return (current, [before, current])
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
-}
 
-extension Entry {
-  /// Whether this is about one of `medications`, or about none at all.
-  fileprivate func belongs(to medications: Set<EntryID>) -> Bool {
-    switch facts.content {
-    case .dose(let dose): medications.contains(dose.medication)
-    case .missed(let mark): medications.contains(mark.medication)
-    case .regimen(let change): medications.contains(change.medication)
-    case .product(let product): medications.contains(product.medication)
-    case .note, .mood, .reading, .question, .important, .medication, .tracker: true
+  /// Nothing private, nothing later, and nothing of a medicine that the report does not know.
+  fileprivate func visibleEntries(owners: [EntryID: EntryID]) -> [Entry] {
+    entries.filter { entry in
+      !entry.facts.isPrivate && entry.facts.moment.instant <= asOf.instant
+        && entry.facts.content.medicine.map { owners[$0] != nil } ?? true
     }
   }
 }
 
-extension VisitReport.Column {
-  fileprivate init(_ diary: ColumnDiary) {
-    let days = diary.fullDays ?? diary.days
-    self.init(
-      label: DateText.range(days), from: ReportDay(days.lowerBound),
-      until: ReportDay(days.upperBound), kind: diary.kind, days: diary.fullDays?.dayCount ?? 0,
-      symptomDays: diary.fullDayCount(of: diary.symptomDays))
+extension MedicineDiary {
+  /// Whether it was in the journal by then, and not stopped before the period; in any case when
+  /// something was logged of it. One that was added later has doses when they were imported or
+  /// told after the fact.
+  fileprivate func isTold(in diary: ColumnDiary, asOf: LivedMoment) -> Bool {
+    if diary.isAbout(id) { return true }
+    let start = LocalDateTime(day: diary.days.lowerBound, time: .midnight)
+    if course.state == .stopped, let end = course.stateSince, end <= start { return false }
+    return prescription.added.instant <= asOf.instant
   }
 }
 

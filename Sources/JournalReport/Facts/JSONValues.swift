@@ -31,6 +31,20 @@ package struct ReportDay: Hashable, Sendable, Encodable {
   }
 }
 
+/// A reading of the clock on the wall without a zone, `2026-11-05T14:00` in JSON.
+package struct ReportCivilMoment: Hashable, Sendable, Encodable {
+  package var local: LocalDateTime
+
+  package init(_ local: LocalDateTime) {
+    self.local = local
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(local.iso8601)
+  }
+}
+
 /// A lived moment: RFC 3339 with its offset in JSON, or the day alone where no time is known.
 package struct ReportMoment: Hashable, Sendable, Encodable {
   package var moment: LivedMoment
@@ -85,5 +99,19 @@ package struct ReportNumber: Hashable, Sendable, Encodable {
     }
     var container = encoder.singleValueContainer()
     try container.encode(parts.dropFirst().reduce(first, /))
+  }
+}
+
+/// A share in per cent: a JSON number with at most one decimal.
+package struct ReportPercentage: Hashable, Sendable, Encodable {
+  package var percentage: Percentage
+
+  package init(_ percentage: Percentage) {
+    self.percentage = percentage
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(Decimal(percentage.tenths) / 10)
   }
 }

@@ -1,28 +1,62 @@
-/// A medicine, and what was logged of it in the period.
+package import JournalModel
+
+/// A medicine: what is prescribed of it, and what was logged in the period.
 package struct MedicationFacts: Hashable, Sendable, Encodable {
+  package enum State: String, Hashable, Sendable, Encodable {
+    case active, paused, stopped
+    /// Prescribed from a later day on.
+    case planned
+  }
+
   package var name: String
+  /// Of the product in use.
   @OrNull package var strength: String?
   @OrNull package var form: String?
-  @OrNull package var kind: Never? = nil
+  /// `nil` when nothing was ever prescribed.
+  @OrNull package var kind: MedicineKind?
+  /// `nil` when nothing was ever prescribed.
+  @OrNull package var state: State?
+  /// Since when it is so; of a planned one, when it begins.
+  @OrNull package var stateSince: ReportDay?
   @OrNull package var purpose: String?
   @OrNull package var prescriber: String?
-  @OrNull package var doNotStop: Never? = nil
-  @OrNull package var started: Never? = nil
-  @OrNull package var thisDoseSince: Never? = nil
-  @OrNull package var dailyTotal: Never? = nil
-  package let regimen: [Never] = []
-  package let changes: [Never] = []
-  package let products: [Never] = []
+  /// `nil` when the person was not asked.
+  @OrNull package var doNotStop: Bool?
+  /// Since when it is taken, as the person said, else the day from which the first thing was
+  /// prescribed; `nil` where neither is known. When it came into the journal says nothing of it.
+  @OrNull package var started: ReportDay?
+  /// Since when what is prescribed is as it is, a pause not counted; `nil` in a pause and after the
+  /// end.
+  @OrNull package var thisDoseSince: ReportDay?
+  /// What is due on a day with doses, or given by a pump in 24 h.
+  @OrNull package var dailyTotal: ReportAmount?
+  /// What was prescribed in the period, the earliest first.
+  package var regimen: [RegimenFacts]
+  /// Those of the period, the earliest first.
+  package var changes: [DoseChangeFacts]
+  /// The one in use when the period began, and those that came later.
+  package var products: [ProductFacts]
   @OrNull package var plan: Never? = nil
-  @OrNull package var adherence: Never? = nil
+  /// `nil` without a schedule in the period.
+  @OrNull package var adherence: AdherenceFacts?
+  /// Of doses that no schedule asked for; `nil` where there was a schedule all the time.
   @OrNull package var asNeeded: DoseFacts?
   @OrNull package var pump: Never? = nil
   @OrNull package var supply: Never? = nil
   /// What the person said was not taken.
   package var marks: MarkFacts
+  /// What is prescribed now; in a pause and after the end, what was; of a planned one, what will
+  /// be. Not part of the JSON.
+  package var current: Regimen?
+
+  private enum CodingKeys: CodingKey {
+    case name, strength, form, kind, state, stateSince, purpose, prescriber, doNotStop, started
+    case thisDoseSince, dailyTotal, regimen, changes, products, plan, adherence, asNeeded, pump
+    case supply, marks
+  }
 }
 
-/// The doses of a medicine without a schedule.
+/// Doses that no schedule asked for.
 package struct DoseFacts: Hashable, Sendable, Encodable {
   package var doses: Int
   /// Days with a dose.

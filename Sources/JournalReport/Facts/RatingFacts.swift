@@ -7,7 +7,7 @@ package struct RatingFacts: Hashable, Sendable, Encodable {
   @OrNull package var last: Last?
   /// One for each column of the report.
   package var columns: [Summary]
-  /// Blocks of seven days from the first day of the period, the last perhaps shorter.
+  /// Blocks of seven days from the first day of the latest column, the last perhaps shorter.
   package var weekly: [Week]
 
   package struct Last: Hashable, Sendable, Encodable {

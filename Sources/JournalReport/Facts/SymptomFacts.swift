@@ -16,7 +16,7 @@ package struct SymptomFacts: Hashable, Sendable, Encodable {
   package var words: [String]
   /// One for each column of the report.
   package var columns: [Summary]
-  /// Blocks of seven days from the first day of the period, the last perhaps shorter.
+  /// Blocks of seven days from the first day of the latest column, the last perhaps shorter.
   package var weekly: [Week]
 
   /// "3 of 12": noted on 3 of the 12 days with a symptom entry. Full days only, for the worst
@@ -33,30 +33,6 @@ package struct SymptomFacts: Hashable, Sendable, Encodable {
     package var days: Int
     package var of: Int
   }
-}
-
-/// Something that a clinician should see before the rest.
-package struct FirstLook: Hashable, Sendable, Encodable {
-  package enum Kind: String, Sendable, Encodable {
-    case fall
-    case redFlag = "red_flag"
-  }
-
-  package var kind: Kind
-  /// Of the worst entry, the latest of equals.
-  @OrNull package var at: ReportMoment?
-  /// The words of that entry.
-  @OrNull package var text: String?
-  package var term: String
-  package var display: String
-  /// How soon a person should be told of it.
-  @OrNull package var level: String?
-  package var days: Int
-  @OrNull package var firstOn: ReportDay?
-  @OrNull package var lastOn: ReportDay?
-  @OrNull package var worst: ReportSeverity?
-  @OrNull package var site: String?
-  @OrNull package var lastedMinutes: Int?
 }
 
 /// How bad, 0 none to 4 worst; a number in JSON.

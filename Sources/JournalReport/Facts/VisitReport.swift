@@ -17,12 +17,17 @@ package struct VisitReport: Hashable, Sendable, Encodable {
   package var important: [String]
   package var questions: [OpenQuestion]
   @OrNull package var agreedLast: Never? = nil
-  /// Falls, always; then red flags, the most urgent first.
+  /// Falls, always; then red flags, the most urgent first; then doses, medicine by medicine.
   package var firstLook: [FirstLook]
-  /// In the order of their days; the last is the period.
+  /// In the order of their days: the latest stretches of equal daily dose, at most three; without
+  /// a change of dose, the period and perhaps the days before it.
   package var columns: [Column]
-  @OrNull package var columnMedicine: Never? = nil
-  /// Those most often logged first.
+  /// Stretches of the period before those of ``columns``.
+  package var earlierColumns: [Column]
+  /// The medicine whose daily dose the columns are of.
+  @OrNull package var columnMedicine: String?
+  /// Those in use first, and of these the scheduled ones, that not to be stopped suddenly before
+  /// the others; then those most often taken.
   package var medications: [MedicationFacts]
   /// The main tracker first; without one, that with most ratings.
   package var trackers: [TrackerFacts]
@@ -64,17 +69,31 @@ package struct VisitReport: Hashable, Sendable, Encodable {
 
   package struct Column: Hashable, Sendable, Encodable {
     package enum Kind: String, Sendable, Encodable {
-      case previous, period
+      case dose, previous, period
+    }
+
+    /// The first fourteen days after a start or an increase, as far as they lie in the column.
+    package struct FirstDays: Hashable, Sendable, Encodable {
+      package enum Reason: String, Hashable, Sendable, Encodable {
+        case start, increase
+      }
+
+      package var after: Reason
+      package var from: ReportDay
+      package var until: ReportDay
+      package var medicine: String
     }
 
     package var label: String
     package var from: ReportDay
     package var until: ReportDay
     package var kind: Kind
-    @OrNull package var dailyTotal: Never? = nil
+    /// `nil` where no dose makes the column, or nothing was scheduled in it.
+    @OrNull package var dailyTotal: ReportAmount?
     package var days: Int
     /// Days with a symptom, a reading, a mood or a `none`: silence is not absence.
     package var symptomDays: Int
+    @OrNull package var firstDays: FirstDays?
   }
 
   package struct Falls: Hashable, Sendable, Encodable {
@@ -85,6 +104,7 @@ package struct VisitReport: Hashable, Sendable, Encodable {
   package struct Context: Hashable, Sendable, Encodable {
     package var tag: String
     package var days: Int
+    package var dates: [ReportDay]
   }
 
   package struct Completeness: Hashable, Sendable, Encodable {

@@ -5,11 +5,11 @@ package struct ReportInput: Sendable {
   package var period: ReportPeriod
   /// The moment the report is told at. Later entries do not exist for it.
   package var asOf: LivedMoment
-  /// Diary entries and `important` ones from ``ReportPeriod/firstDay(asOf:)`` on, in the order of
-  /// their instants. Doses and marks of a medicine that is not in ``medications`` are left out,
-  /// so that a hidden medicine stays hidden.
+  /// Those of every kind from ``ReportPeriod/firstDay(asOf:)`` on, in the order of their instants.
+  /// Doses and marks of a medicine that is not in ``medications`` are left out, so that a hidden
+  /// medicine stays hidden.
   package var entries: [Entry]
-  package var medications: [KnownMedication]
+  package var medications: [ReportMedicine]
   /// The open ones.
   package var questions: [Entry]
   package var trackers: [Tracker]
@@ -21,7 +21,7 @@ package struct ReportInput: Sendable {
 
   package init(
     period: ReportPeriod, asOf: LivedMoment, entries: [Entry] = [],
-    medications: [KnownMedication] = [], questions: [Entry] = [], trackers: [Tracker] = [],
+    medications: [ReportMedicine] = [], questions: [Entry] = [], trackers: [Tracker] = [],
     terms: TermTable, person: ReportPerson = ReportPerson(), corrections: [ReportCorrection] = [],
     corrected: Int = 0
   ) {
@@ -35,18 +35,5 @@ package struct ReportInput: Sendable {
     self.person = person
     self.corrections = corrections
     self.corrected = corrected
-  }
-}
-
-/// A medicine of the journal, and since when it is one.
-package struct KnownMedication: Hashable, Sendable {
-  package var id: EntryID
-  package var medication: Medication
-  package var added: LivedMoment
-
-  package init(id: EntryID, medication: Medication, added: LivedMoment) {
-    self.id = id
-    self.medication = medication
-    self.added = added
   }
 }

@@ -41,6 +41,15 @@ package struct ReportPeriod: Hashable, Sendable {
   package func firstDay(asOf today: CivilDay) -> CivilDay {
     daysBefore(asOf: today)?.lowerBound ?? since
   }
+
+  /// The first day whose scheduled doses a report needs: those in a gap that ends early in the
+  /// period may lie before it.
+  package var firstDoseDay: CivilDay { since.advanced(byDays: -7) }
+
+  /// Its days up to today; the first one even when that lies ahead.
+  package func days(asOf today: CivilDay) -> ClosedRange<CivilDay> {
+    since...max(since, min(until, today))
+  }
 }
 
 extension ClosedRange<CivilDay> {

@@ -9,7 +9,7 @@ extension ReportDocument {
           sections: page.sections.map { section in
             Section(
               heading: section.heading.map(transform),
-              blocks: section.blocks.map { $0.mapTexts(transform) })
+              blocks: section.blocks.map { $0.mapTexts(transform) }, isClose: section.isClose)
           })
       })
   }
@@ -28,6 +28,7 @@ extension ReportDocument.Block {
     switch self {
     case .paragraph(let text): .paragraph(transform(text))
     case .list(let items): .list(items.map(transform))
+    case .statements(let items): .statements(items.map(transform))
     case .table(let table): .table(table.mapTexts(transform))
     case .form(let blanks):
       .form(blanks.map { .init(label: transform($0.label), length: $0.length) })
@@ -40,10 +41,16 @@ extension ReportDocument.Block {
 extension ReportDocument.Table {
   fileprivate func mapTexts(_ transform: (String) -> String) -> Self {
     Self(
-      columns: columns.map { Column(transform($0.heading), $0.width, $0.alignment) },
+      columns: columns.map { column in
+        var column = column
+        column.heading = transform(column.heading)
+        column.subheading = transform(column.subheading)
+        return column
+      },
       rows: rows.map { row in
         Row(
-          cells: row.cells.map(transform), details: row.details.map { $0.mapTexts(transform) })
+          cells: row.cells.map(transform), level: row.level,
+          details: row.details.map { $0.mapTexts(transform) })
       })
   }
 }
@@ -52,6 +59,7 @@ extension ReportDocument.Table.Detail {
   fileprivate func mapTexts(_ transform: (String) -> String) -> Self {
     switch self {
     case .text(let text): .text(transform(text))
+    case .statements(let items): .statements(items.map(transform))
     case .series(let label, let values):
       .series(label: transform(label), values: values.map(transform))
     }

@@ -2,17 +2,23 @@ extension ReportDocument {
   /// The page of a report, and a second one for what is beyond its limits.
   package init(_ report: VisitReport, limits: PageLimits = PageLimits()) {
     let sections = ReportSections(report: report)
+    let looks = sections.firstLookRows
+    let scheduled = sections.scheduled
+    let isBrief = !limits.hasMedicineCourse
     let first: [Section?] = [
-      sections.nothing, sections.important,
+      sections.nothing, sections.important(report.important.split(at: limits.important)),
       sections.questions(report.questions.split(at: limits.questions)),
-      sections.firstLook(report.firstLook.split(at: limits.firstLook)),
-      sections.medicines(report.medications.split(at: limits.medications)),
+      sections.firstLook(looks.split(at: limits.firstLook)),
+      sections.medicines(report.medications.split(at: limits.medications), isBrief: isBrief),
+      sections.doses(scheduled.split(at: limits.schedules)),
       sections.course(limits), sections.closing,
     ]
     let rest: [Section?] = [
+      sections.important(report.important.rest(after: limits.important)),
       sections.questions(report.questions.rest(after: limits.questions)),
-      sections.firstLook(report.firstLook.rest(after: limits.firstLook)),
-      sections.medicines(report.medications.rest(after: limits.medications)),
+      sections.firstLook(looks.rest(after: limits.firstLook)),
+      sections.medicines(report.medications.rest(after: isBrief ? 0 : limits.medications)),
+      sections.doses(scheduled.rest(after: limits.schedules)),
       sections.courseContinued(limits),
     ]
     let pages = [first, rest].map { $0.compactMap(\.self) }.filter { !$0.isEmpty }

@@ -21,11 +21,15 @@ package struct ReportDocument: Hashable, Sendable {
   package struct Section: Hashable, Sendable {
     package var heading: String?
     package var blocks: [Block]
+    /// Whether it follows the one before without a space.
+    package var isClose = false
   }
 
   package enum Block: Hashable, Sendable {
     case paragraph(String)
     case list([String])
+    /// Short statements, each of which stays whole, as many on a line as fit.
+    case statements([String])
     case table(Table)
     case form([Blank])
     /// An empty line across the page, to write on.
@@ -46,15 +50,22 @@ package struct ReportDocument: Hashable, Sendable {
 
     package struct Column: Hashable, Sendable {
       package var heading: String
+      /// Under the heading.
+      package var subheading: String
       package var width: Width
       package var alignment: Alignment
+      /// Left out where the columns would not fit beside each other with it.
+      package var isOptional: Bool
 
       package init(
-        _ heading: String = "", _ width: Width = .natural, _ alignment: Alignment = .leading
+        _ heading: String = "", _ width: Width = .natural, _ alignment: Alignment = .leading,
+        subheading: String = "", isOptional: Bool = false
       ) {
         self.heading = heading
+        self.subheading = subheading
         self.width = width
         self.alignment = alignment
+        self.isOptional = isOptional
       }
     }
 
@@ -69,17 +80,22 @@ package struct ReportDocument: Hashable, Sendable {
 
     package enum Alignment: Hashable, Sendable {
       case leading, trailing
+      /// Numbers at the beginning of the cells end under each other.
+      case number
     }
 
     package struct Row: Hashable, Sendable {
-      /// One for each column.
+      /// One for each column; with fewer, the last one reaches over the columns that are left.
       package var cells: [String]
+      /// How many steps the first cell is indented: a row that is part of the one above.
+      package var level = 0
       package var details: [Detail] = []
     }
 
     /// What is said under a row, across all columns.
     package enum Detail: Hashable, Sendable {
       case text(String)
+      case statements([String])
       case series(label: String, values: [String])
     }
   }

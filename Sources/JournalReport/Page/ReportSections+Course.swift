@@ -6,35 +6,55 @@ extension ReportSections {
     let symptoms = report.symptoms.split(at: limits.symptoms)
     let trackers = report.trackers.split(at: limits.trackers)
     var rows = trackers.items.prefix(1).map { tracker($0, course: .dated) }
-    rows += symptoms.items.map(symptom)
+    rows += symptoms.items.map { symptom($0, hasWeeks: limits.hasSymptomWeeks) }
     if hasMoods { rows.append(rating("Mood 1-5 (5 best)", report.mood)) }
     rows += trackers.items.dropFirst().map {
       let isLong = $0.ratings.weekly.count > PageLimits.shortCourse
       return tracker($0, course: limits.hasEveryCourse && isLong ? .plain : nil)
     }
-    if !rows.isEmpty || report.noneDays > 0 { rows.insert(denominators, at: 0) }
+    let isEmpty = rows.isEmpty && report.noneDays == 0
+    if !isEmpty { rows.insert(denominators, at: 0) }
 
     let blocks =
-      table(rows) + more(symptoms, "symptom") + more(trackers, "tracker")
+      table(rows) + (isEmpty ? [] : columnNotes)
+      + more([(symptoms.more, "symptom"), (trackers.more, "tracker")])
       + (limits.hasContext ? context : [])
-    return blocks.isEmpty ? nil : Section(heading: "How it has been", blocks: blocks)
+    return blocks.isEmpty ? nil : Section(heading: courseHeading, blocks: blocks)
   }
 
   /// What did not find room in ``course(_:)``.
   func courseContinued(_ limits: PageLimits) -> Section? {
     let rows =
-      report.symptoms.rest(after: limits.symptoms).items.map(symptom)
+      report.symptoms.rest(after: limits.symptoms).items.map { symptom($0, hasWeeks: true) }
       + report.trackers.rest(after: limits.trackers).items.map { tracker($0, course: nil) }
     let blocks = table(rows) + (limits.hasContext ? [] : context)
     return blocks.isEmpty ? nil : Section(heading: "How it has been, continued", blocks: blocks)
   }
 
-  private var hasMoods: Bool { report.mood.columns.contains { $0.n > 0 } }
+  private var courseHeading: String {
+    report.columnMedicine == nil ? "How it has been" : "How it has been, by daily dose"
+  }
+
+  private var hasMoods: Bool { report.mood.columns.contains { $0.n > 0 } || report.mood.n > 0 }
 
   private func table(_ rows: [Table.Row]) -> [Block] {
     guard !rows.isEmpty else { return [] }
-    let columns = report.columns.map { Table.Column($0.label) }
-    return [.table(Table(columns: [.init("", .flexible)] + columns + [.init("last")], rows: rows))]
+    let name = hasManySchedules ? report.columnMedicine.map { "of \($0)" } : nil
+    let columns =
+      [.init("", .flexible, subheading: name ?? "")] + report.columns.map(column)
+      + [Table.Column("last", isOptional: true)]
+    return [.table(Table(columns: columns, rows: rows))]
+  }
+
+  /// The dose over its days, or the days alone.
+  private func column(_ column: VisitReport.Column) -> Table.Column {
+    let star = column.firstDays == nil ? "" : " *"
+    switch column.kind {
+    case .dose:
+      let days = DateText.range(column.from.day...column.until.day)
+      return Table.Column(column.label, subheading: days + star)
+    case .previous, .period: return Table.Column(column.label + star)
+    }
   }
 
   private var denominators: Table.Row {
@@ -44,31 +64,20 @@ extension ReportSections {
       cells: ["days with a symptom entry"] + days + [""],
       details: report.noneDays > 0 ? [.text(none)] : [])
   }
-
-  /// What else was going on.
-  private var context: [Block] {
-    let tags = report.context.map { "\($0.tag) \(Phrases.count($0.days, "day"))" }
-    let travel = report.travelDays.map { DateText.short($0.day, in: year) }
-    let parts =
-      tags + (travel.isEmpty ? [] : ["more than one zone on \(travel.joined(separator: ", "))"])
-    return parts.isEmpty
-      ? [] : [.paragraph("Also in this period: \(parts.joined(separator: "; "))")]
-  }
 }
 
 // MARK: - Symptoms
 
 extension ReportSections {
-  private func symptom(_ symptom: SymptomFacts) -> Table.Row {
+  private func symptom(_ symptom: SymptomFacts, hasWeeks: Bool) -> Table.Row {
     let isOther = symptom.term == TermMention.other
     let label = [isOther ? "Other notes" : symptom.display, symptom.site].compactMap(\.self)
     let words = symptom.words.map(Phrases.quoted).joined(separator: ", ")
-    // With fewer days there is no course to be seen.
-    let hasCourse = symptom.days >= 4 && symptom.weekly.count > 1
     return Table.Row(
       cells: ["\(label.joined(separator: ", ")), days (worst)"] + symptom.columns.map(share)
         + [symptom.lastOn.map { DateText.short($0.day, in: year) } ?? "-"],
-      details: (hasCourse ? [byWeek(symptom.weekly.map { share($0.days, of: $0.of) })] : [])
+      details: (hasWeeks && symptom.hasCourse
+        ? [byWeek(symptom.weekly.map { share($0.days, of: $0.of) })] : [])
         + (isOther && !words.isEmpty ? [.text(words)] : []))
   }
 
@@ -84,10 +93,10 @@ extension ReportSections {
   }
 
   private func byWeek(_ values: [String], _ course: Course = .dated) -> Table.Detail {
-    let start = DateText.short(report.period.since.day, in: year)
+    let first = report.columns.last?.from.day ?? report.period.since.day
     return switch course {
-    case .dated: .series(label: "by week from \(start)", values: values)
-    case .plain: .series(label: "by week", values: values)
+    case .dated: .series(label: "weeks from \(DateText.short(first, in: year))", values: values)
+    case .plain: .series(label: "weeks", values: values)
     }
   }
 
@@ -135,4 +144,9 @@ extension ReportSections {
     let link = low.value < .zero || high.value < .zero ? " to " : "-"
     return low.value.text + link + high.value.text
   }
+}
+
+extension SymptomFacts {
+  /// Whether its weeks are told: with fewer days there is no course to be seen.
+  var hasCourse: Bool { weekly.count > 1 && weekly.map(\.days).reduce(0, +) >= 4 }
 }

@@ -1,17 +1,24 @@
 import JournalModel
 
 extension ReportSections {
-  func firstLook(_ items: Excerpt<FirstLook>) -> Section? {
-    guard !items.items.isEmpty else { return nil }
+  /// A row for each thing that should be seen first; many doses of one kind share one.
+  var firstLookRows: [String] {
+    let doses = report.firstLook.filter { $0.dose != nil || $0.gap != nil }
+    let notes = report.firstLook.filter { $0.dose == nil && $0.gap == nil }
+    return notes.map(line) + DoseLookText(year: year, isNamed: hasManySchedules).rows(doses)
+  }
+
+  func firstLook(_ rows: Excerpt<String>) -> Section? {
+    guard !rows.items.isEmpty else { return nil }
     return Section(
-      heading: heading("Look at first", items),
-      blocks: [.list(items.items.map(line))] + more(items, "row"))
+      heading: heading("Look at first", rows),
+      blocks: [.list(Array(rows.items))] + more(rows, "row"))
   }
 
   private func line(_ item: FirstLook) -> String {
     switch item.kind {
     case .fall: falls(item)
-    case .redFlag: "\(item.display), \(days(item)): \(worst(item))"
+    case .redFlag, .gap, .extra, .larger: "\(item.display ?? ""), \(days(item)): \(worst(item))"
     }
   }
 

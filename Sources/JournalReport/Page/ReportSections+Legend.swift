@@ -1,7 +1,7 @@
 extension ReportSections {
   /// How the figures are to be read, and how complete the diary is.
   var legend: [String] {
-    [ratingLegend, shareLegend, bracketLegend, completeness].compactMap(\.self)
+    [ratingLegend, shareLegend, bracketLegend, completeness, silenceLegend].compactMap(\.self)
       + ["A diary kept with journal, not a device."]
   }
 
@@ -24,9 +24,14 @@ extension ReportSections {
   private var bracketLegend: String? {
     let isUsed = report.symptoms.contains { row in
       row.columns.contains { (1...3).contains($0.of) }
-        || row.days >= 4 && row.weekly.count > 1 && row.weekly.contains { (1...3).contains($0.of) }
+        || row.hasCourse && row.weekly.contains { (1...3).contains($0.of) }
     }
     return isUsed ? "In brackets: fewer than 4 such days." : nil
+  }
+
+  private var silenceLegend: String? {
+    guard report.medications.contains(where: { $0.adherence != nil }) else { return nil }
+    return "Not recorded is not the same as not taken."
   }
 
   private var completeness: String? {

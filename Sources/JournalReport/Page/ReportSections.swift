@@ -11,15 +11,19 @@ struct ReportSections {
   /// Dates of this year are written without it.
   var year: Int { report.asOf.moment.day.components.year }
 
+  /// Whether a dose must say which medicine it is of.
+  var hasManySchedules: Bool { report.medications.count { $0.adherence != nil } > 1 }
+
   var nothing: Section? {
     guard report.isEmpty else { return nil }
     return Section(heading: nil, blocks: [.paragraph("Nothing was written in this period.")])
   }
 
-  var important: Section? {
-    guard !report.important.isEmpty else { return nil }
+  func important(_ points: Excerpt<String>) -> Section? {
+    guard !points.items.isEmpty else { return nil }
     return Section(
-      heading: "Most important today", blocks: [.list(report.important.map { "\"\($0)\"" })])
+      heading: heading("Most important today", points),
+      blocks: [.list(points.items.map { "\"\($0)\"" })] + more(points, "point"))
   }
 
   func questions(_ questions: Excerpt<VisitReport.OpenQuestion>) -> Section? {
@@ -29,7 +33,8 @@ struct ReportSections {
       rows: questions.items.map { .init(cells: ["\($0.n) \($0.text)", ""]) })
     return Section(
       heading: heading("My questions", questions),
-      blocks: [.table(table)] + more(questions, "question"))
+      blocks: [.table(table)] + more(questions, "question"),
+      isClose: !questions.isContinued && !report.important.isEmpty)
   }
 
   /// What is to be agreed, and how to read the figures.
@@ -51,6 +56,12 @@ struct ReportSections {
 
   /// `2 questions more on page 2`.
   func more<Element>(_ excerpt: Excerpt<Element>, _ noun: String) -> [Block] {
-    excerpt.more > 0 ? [.paragraph("\(Phrases.count(excerpt.more, noun)) more on page 2")] : []
+    more([(excerpt.more, noun)])
+  }
+
+  /// `2 symptoms, 1 tracker more on page 2`.
+  func more(_ counts: [(Int, String)]) -> [Block] {
+    let parts = counts.filter { $0.0 > 0 }.map { Phrases.count($0.0, $0.1) }
+    return parts.isEmpty ? [] : [.paragraph("\(parts.joined(separator: ", ")) more on page 2")]
   }
 }

@@ -17,7 +17,7 @@ func flow(_ pieces: [String], width: Int) -> [String] {
 extension String {
   func padded(to width: Int, alignment: ReportDocument.Table.Alignment) -> String {
     switch alignment {
-    case .leading: padded(to: width)
+    case .leading, .number: padded(to: width)
     case .trailing: missingSpaces(to: width) + self
     }
   }

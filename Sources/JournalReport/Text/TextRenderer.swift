@@ -23,8 +23,10 @@ package struct TextRenderer: Hashable, Sendable {
   func lines(of document: ReportDocument) -> [[String]] {
     let document = document.mapTexts { escapedForTerminal($0, isUnicode: isUnicode) }
     return document.pages.map { page in
-      let parts = [lines(of: page.masthead)] + page.sections.map(lines)
-      return Array(parts.joined(separator: [""])).map(\.withoutTrailingSpaces)
+      let sections = page.sections.enumerated().flatMap { index, section in
+        (section.isClose && index > 0 ? [] : [""]) + lines(of: section)
+      }
+      return (lines(of: page.masthead) + sections).map(\.withoutTrailingSpaces)
     }
   }
 
@@ -57,7 +59,7 @@ package struct TextRenderer: Hashable, Sendable {
       return TextTable(table, width: width).lines(heading: heading) + rest
     case .form(let blanks):
       return lines(of: blanks, heading: heading) + rest
-    case .paragraph, .list, .writingLine, .footnote:
+    case .paragraph, .list, .statements, .writingLine, .footnote:
       let title = heading.isEmpty ? [] : wrapped(heading, width: width)
       return title + lines(of: first) + rest
     }
@@ -67,6 +69,7 @@ package struct TextRenderer: Hashable, Sendable {
     switch block {
     case .paragraph(let text): indentedLines(text)
     case .list(let items): items.flatMap(indentedLines)
+    case .statements(let items): flow(items, width: width - 2).map { $0.indented(by: 2) }
     case .table(let table): TextTable(table, width: width).lines(heading: "")
     case .form(let blanks): lines(of: blanks, heading: "")
     case .writingLine: [String.underscores(width)]

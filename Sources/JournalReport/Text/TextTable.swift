@@ -10,22 +10,40 @@ struct TextTable {
   private static let indent = 2
   private static let gap = 2
   private static let narrowest = 18
+  /// Less than this is too dear for a column that can be left out.
+  private static let comfortable = 26
 
   init(_ table: ReportDocument.Table, width: Int) {
-    self.table = table
     self.width = width
-    widths = TextTable.widths(of: table, in: width)
+    let aligned = table.withNumbersAligned
+    let core = aligned.withoutOptionalColumns
+    let hasOptional = core.columns.count < table.columns.count
+    if let widths = TextTable.widths(of: aligned, in: width),
+      !hasOptional || widths[0] >= TextTable.comfortable
+    {
+      (self.table, self.widths) = (aligned, widths)
+    } else if hasOptional, let widths = TextTable.widths(of: core, in: width, cutsCells: false) {
+      (self.table, self.widths) = (core, widths)
+    } else {
+      (self.table, widths) = (table, nil)
+    }
   }
 
-  private static func widths(of table: ReportDocument.Table, in width: Int) -> [Int]? {
+  /// - Parameter cutsCells: whether long cells may take several lines.
+  private static func widths(
+    of table: ReportDocument.Table, in width: Int, cutsCells: Bool = true
+  ) -> [Int]? {
     let fixed = table.columns.indices.map { index -> Int? in
       let column = table.columns[index]
       switch column.width {
       case .flexible: return nil
       case .blank(let count): return count
       case .natural:
-        let cells = table.rows.map { $0.cells[index].displayWidth }
-        return min(max(column.heading.displayWidth, cells.max() ?? 0), width * 2 / 5)
+        let rows = table.rows.filter { index < $0.cells.count - 1 || !$0.spans(table) }
+        let cells = rows.map { $0.cells[index].displayWidth }.max() ?? 0
+        return max(
+          column.heading.displayWidth, column.subheading.displayWidth,
+          cutsCells ? min(cells, width * 2 / 5) : cells)
       }
     }
     let gaps = gap * (table.columns.count - 1)
@@ -41,8 +59,12 @@ struct TextTable {
     let names = table.columns.map(\.heading)
     let isHeadless = heading.isEmpty && names.allSatisfy(\.isEmpty)
     var lines = isHeadless ? [] : head(heading, names, widths)
+    let second = table.columns.map(\.subheading)
+    if let first = second.first, !second.allSatisfy(\.isEmpty) {
+      lines += head(first.indented(by: TextTable.indent), second, widths)
+    }
     for row in table.rows {
-      lines += self.lines(of: row.cells, widths)
+      lines += self.lines(of: row, self.widths(of: row, widths))
       lines += row.details.flatMap(self.lines)
     }
     return lines
@@ -51,7 +73,9 @@ struct TextTable {
   /// The heading reaches into the indentation, and over columns that have no name.
   private func head(_ heading: String, _ names: [String], _ widths: [Int]) -> [String] {
     let room = widths[0] + TextTable.indent
-    if heading.displayWidth > room { return [heading] + head("", names, widths) }
+    if heading.displayWidth > room {
+      return wrapped(heading, width: width) + head("", names, widths)
+    }
     let cells = zip(names, widths).enumerated().map { index, cell in
       index == 0
         ? heading.padded(to: room)
@@ -60,12 +84,17 @@ struct TextTable {
     return [cells.joined(separator: String(repeating: " ", count: TextTable.gap))]
   }
 
-  private func lines(of cells: [String], _ widths: [Int]) -> [String] {
-    let columns = table.columns.indices.map { index -> [String] in
+  private func lines(of row: ReportDocument.Table.Row, _ widths: [Int]) -> [String] {
+    let columns = row.cells.indices.map { index -> [String] in
+      let indent = index == 0 ? row.level * TextTable.indent : 0
       switch table.columns[index].width {
-      case .blank(let count): [String.underscores(count)]
+      case .blank(let count): return [String.underscores(count)]
       case .natural, .flexible:
-        wrapped(cells[index], width: widths[index], hanging: index == 0 ? 2 : 0)
+        // What fits stays as it is, with the spaces that align it.
+        let cell = row.cells[index]
+        if indent + cell.displayWidth <= widths[index] { return [cell.indented(by: indent)] }
+        return wrapped(cell, width: widths[index] - indent, hanging: index == 0 ? 2 : 0)
+          .map { $0.indented(by: indent) }
       }
     }
     let height = columns.map(\.count).max() ?? 0
@@ -79,11 +108,28 @@ struct TextTable {
     }
   }
 
+  /// The last cell of a row with fewer cells than columns takes the room of those that are left,
+  /// and of the first what that does not need.
+  private func widths(of row: ReportDocument.Table.Row, _ widths: [Int]) -> [Int] {
+    guard row.spans(table) else { return widths }
+    var own = Array(widths.prefix(row.cells.count))
+    let rest = widths.dropFirst(row.cells.count).map { $0 + TextTable.gap }.reduce(0, +)
+    own[own.count - 1] += rest
+    let first = row.cells[0].displayWidth + row.level * TextTable.indent
+    let missing = row.cells[own.count - 1].displayWidth - own[own.count - 1]
+    if own.count == 2, missing > 0, first + missing <= own[0] {
+      own = [own[0] - missing, own[1] + missing]
+    }
+    return own
+  }
+
   private func lines(of detail: ReportDocument.Table.Detail) -> [String] {
     let indent = TextTable.indent * 2
     switch detail {
     case .text(let text):
       return wrapped(text, width: width - indent, hanging: 2).map { $0.indented(by: indent) }
+    case .statements(let items):
+      return flow(items, width: width - indent).map { $0.indented(by: indent) }
     case .series(let label, let values):
       return series(label, values, width: width - indent).map { $0.indented(by: indent) }
     }
@@ -106,20 +152,78 @@ struct TextTable {
   private func stackedLines(heading: String) -> [String] {
     var lines = heading.isEmpty ? [] : wrapped(heading, width: width)
     for row in table.rows {
-      lines += wrapped(row.cells[0], width: width - 2, hanging: 2).map { $0.indented(by: 2) }
+      let indent = TextTable.indent * (1 + row.level)
+      lines += wrapped(row.cells[0], width: width - indent, hanging: 2)
+        .map { $0.indented(by: indent) }
+      let spans = row.spans(table)
+      if !spans, table.isOfNumbers {
+        let pieces = zip(table.columns, row.cells).dropFirst().map { "\($0.heading) \($1)" }
+        lines += flow(pieces, width: width - indent - 2).map { $0.indented(by: indent + 2) }
+        lines += row.details.flatMap(self.lines)
+        continue
+      }
       for (column, cell) in zip(table.columns, row.cells).dropFirst() {
-        let name = column.heading.isEmpty ? "" : "\(column.heading): "
+        let names = spans ? [] : [column.heading, column.subheading].filter { !$0.isEmpty }
+        let name = names.isEmpty ? "" : "\(names.joined(separator: ", ")): "
         switch column.width {
         case .blank(let count):
           let space = width - 4 - name.displayWidth
           lines.append((name + String.underscores(min(count, space))).indented(by: 4))
         case .natural, .flexible:
           let text = cell.isEmpty ? "" : name + cell
-          lines += wrapped(text, width: width - 4, hanging: 2).map { $0.indented(by: 4) }
+          lines += wrapped(text, width: width - indent - 2, hanging: 2)
+            .map { $0.indented(by: indent + 2) }
         }
       }
       lines += row.details.flatMap(self.lines)
     }
     return lines
   }
+}
+
+extension ReportDocument.Table.Row {
+  /// Whether the last cell reaches over several columns.
+  fileprivate func spans(_ table: ReportDocument.Table) -> Bool {
+    cells.count < table.columns.count
+  }
+}
+
+extension ReportDocument.Table {
+  /// Whether all but the first column are numbers, and short.
+  fileprivate var isOfNumbers: Bool {
+    columns.dropFirst().allSatisfy {
+      switch $0.alignment {
+      case .trailing, .number: true
+      case .leading: false
+      }
+    }
+  }
+
+  fileprivate var withoutOptionalColumns: ReportDocument.Table {
+    let kept = columns.indices.filter { !columns[$0].isOptional }
+    var table = self
+    table.columns = kept.map { columns[$0] }
+    for index in rows.indices where !rows[index].spans(self) {
+      table.rows[index].cells = kept.map { rows[index].cells[$0] }
+    }
+    return table
+  }
+
+  /// The cells of columns of numbers with spaces before their numbers.
+  fileprivate var withNumbersAligned: ReportDocument.Table {
+    var table = self
+    for column in columns.indices where columns[column].alignment == .number {
+      let filled = rows.indices.filter { column < rows[$0].cells.count }
+      let digits = filled.map { rows[$0].cells[column].leadingDigits }
+      let most = digits.max() ?? 0
+      for (row, count) in zip(filled, digits) where count > 0 {
+        table.rows[row].cells[column] = rows[row].cells[column].indented(by: most - count)
+      }
+    }
+    return table
+  }
+}
+
+extension String {
+  fileprivate var leadingDigits: Int { utf8.prefix { (48...57).contains($0) }.count }
 }

@@ -6,7 +6,8 @@ import Testing
 struct Diary {
   var entries: [Entry] = []
   var questions: [Entry] = []
-  var medications: [KnownMedication] = []
+  var medications: [Prescription] = []
+  var privateMedications: Set<EntryID> = []
   var trackers: [Tracker] = []
   /// Who writes the next entries, where, and whether they are kept off reports.
   var author: String?
@@ -49,21 +50,28 @@ struct Diary {
 
   mutating func medicine(
     _ name: String, strength: String? = nil, form: String? = nil, purpose: String? = nil,
-    prescriber: String? = nil, added: String = "2026-01-01 08:00"
+    prescriber: String? = nil, added: String = "2026-01-01 08:00", since: String? = nil,
+    doNotStop: Bool? = nil, onTime: Int? = nil
   ) throws -> EntryID {
     let id = Diary.id(900_000 + medications.count)
     let strength = try strength.map { Strength(Amount(try number($0), .milligram)) }
     let medication = Medication(
-      name: name, strength: strength, form: form, purpose: purpose, prescriber: prescriber)
-    medications.append(
-      KnownMedication(id: id, medication: medication, added: try moment(added)))
+      name: name, strength: strength, form: form, purpose: purpose, prescriber: prescriber,
+      doNotStop: doNotStop, onTimeMinutes: onTime,
+      takingSince: try since.map { try JournalReportTests.day($0).day })
+    medications.append(Prescription(id: id, medication: medication, added: try moment(added)))
+    if isPrivate { privateMedications.insert(id) }
     return id
   }
 
   mutating func dose(
-    _ medicine: EntryID, _ value: String, _ unit: DoseUnit = .milligram, at when: String
+    _ medicine: EntryID, _ value: String, _ unit: DoseUnit = .milligram, at when: String,
+    for slot: String? = nil
   ) throws {
-    try add(.dose(DoseLog(medication: medicine, amount: Amount(number(value), unit))), at: when)
+    let log = DoseLog(
+      medication: medicine, amount: Amount(try number(value), unit),
+      slot: try slot.map(slotReference))
+    try add(.dose(log), at: when)
   }
 
   mutating func mark(
@@ -71,6 +79,21 @@ struct Diary {
     at when: String
   ) throws {
     try add(.missed(MissedDose(medication: medicine, kind: kind, reason: reason)), at: when)
+  }
+
+  /// A mark of a slot, at its time.
+  mutating func mark(
+    _ medicine: EntryID, _ kind: MissedDose.Kind, _ reason: MissedDose.Reason? = nil,
+    slot: String
+  ) throws {
+    let mark = MissedDose(
+      medication: medicine, kind: kind, slot: try slotReference(slot), reason: reason)
+    try add(.missed(mark), at: slot)
+  }
+
+  private func slotReference(_ text: String) throws -> SlotReference {
+    let local = try moment(text).local
+    return SlotReference(day: local.day, time: local.time)
   }
 
   /// A note whose words are searched for terms, as the command does it.
@@ -113,8 +136,21 @@ struct Diary {
           until: try #require(CivilDay(iso8601: until)), why: why),
         asOf: try moment(asOf),
         entries: entries.sorted { $0.facts.moment.instant < $1.facts.moment.instant },
-        medications: medications, questions: questions, trackers: trackers,
+        medications: reportMedicines(asOf: try moment(asOf)), questions: questions,
+        trackers: trackers,
         terms: try Diary.terms.get(), person: person, corrected: corrected))
+  }
+
+  /// As a command would read them from the journal.
+  func reportMedicines(asOf: LivedMoment) -> [ReportMedicine] {
+    medications.map { prescription in
+      let isPrivate = privateMedications.contains(prescription.id)
+      let known = prescription.told(at: asOf.instant)
+      let told = isPrivate ? known.written : known
+      let isScheduled = told.history.versions.contains { $0.regimen.schedule != nil }
+      return ReportMedicine(
+        told, isPrivate: isPrivate, doses: isScheduled ? told.doses(in: entries) : nil)
+    }
   }
 
   static let terms = Result { try TermTable.shipped() }

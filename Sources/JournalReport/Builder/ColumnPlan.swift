@@ -1,0 +1,89 @@
+import JournalModel
+
+/// Which columns a report has, before anything is counted.
+struct ColumnPlan {
+  /// The latest stretches of equal daily dose, at most three; empty where no dose makes columns.
+  private(set) var runs: ArraySlice<DoseRun> = []
+  private(set) var earlier: ArraySlice<DoseRun> = []
+  /// The medicine whose dose the columns are of.
+  private(set) var medicine: String?
+  /// Of the whole period, where no dose makes columns: the days after a dose was raised.
+  private(set) var firstDays: VisitReport.Column.FirstDays?
+
+  static let mostColumns = 3
+
+  /// - Parameters:
+  ///   - entries: those that the report tells of, of the days before as well.
+  ///   - owners: the medicine to which each identity belongs.
+  init(
+    _ medicines: [MedicineDiary], days: ClosedRange<CivilDay>, entries: some Sequence<Entry>,
+    owners: [EntryID: EntryID]
+  ) {
+    var firstLogged: [EntryID: CivilDay] = [:]
+    var writtenDays: Set<CivilDay> = []
+    for entry in entries where EntryKind.diary.contains(entry.facts.content.kind) {
+      let day = entry.facts.moment.day
+      writtenDays.insert(day)
+      guard let owner = entry.facts.content.medicine.flatMap({ owners[$0] }) else { continue }
+      firstLogged[owner] = min(firstLogged[owner] ?? day, day)
+    }
+    var latest: (medicine: MedicineDiary, runs: [DoseRun])?
+    for medicine in medicines where medicine.settled != nil {
+      let runs = medicine.runs(in: days, firstLogged: firstLogged[medicine.id])
+        .tellable(writtenDays, takingSince: medicine.prescription.medication.takingSince)
+      guard let began = runs.last?.began else { continue }
+      if let known = latest?.runs, !known.isLess(than: runs.count, began) { continue }
+      latest = (medicine, runs)
+    }
+    guard let latest else { return }
+    guard latest.runs.count > 1 else {
+      firstDays = latest.runs.first?.firstDays(of: latest.medicine.name)
+      return
+    }
+    runs = latest.runs.suffix(ColumnPlan.mostColumns)
+    earlier = latest.runs.dropLast(ColumnPlan.mostColumns)
+    medicine = latest.medicine.name
+  }
+}
+
+extension [DoseRun] {
+  /// Days before the start of which nothing was written are no column, and what follows them is no
+  /// start then, unless the person said so.
+  fileprivate func tellable(
+    _ writtenDays: Set<CivilDay>, takingSince: CivilDay?
+  ) -> [DoseRun] {
+    guard let first, first.isBeforeStart, !writtenDays.contains(where: first.days.contains) else {
+      return self
+    }
+    var rest = Array(dropFirst())
+    if !rest.isEmpty, takingSince == nil { rest[0].rise = nil }
+    return rest
+  }
+
+  /// Whether these changed before a stretch that began on `began`, or did not change at all.
+  fileprivate func isLess(than count: Int, _ began: CivilDay) -> Bool {
+    if (self.count > 1) != (count > 1) { return count > 1 }
+    return last.map { $0.began < began } ?? true
+  }
+}
+
+extension DoseRun {
+  func firstDays(of medicine: String) -> VisitReport.Column.FirstDays? {
+    guard let rise, let firstDays else { return nil }
+    return VisitReport.Column.FirstDays(
+      after: rise, from: ReportDay(firstDays.lowerBound), until: ReportDay(firstDays.upperBound),
+      medicine: medicine)
+  }
+}
+
+extension EntryContent {
+  /// Whose dose this is, taken or not.
+  var medicine: EntryID? {
+    switch self {
+    case .dose(let dose): dose.medication
+    case .missed(let mark): mark.medication
+    case .note, .mood, .reading, .question, .important, .medication, .regimen, .product, .tracker:
+      nil
+    }
+  }
+}

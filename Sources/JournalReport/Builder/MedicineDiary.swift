@@ -1,0 +1,80 @@
+import JournalModel
+
+/// A medicine of the report: what was prescribed when, and its doses beside its schedule.
+struct MedicineDiary {
+  let prescription: Prescription
+  let course: RegimenCourse
+  /// `nil` without a schedule in the period.
+  let settled: SettledDoses?
+
+  var id: EntryID { prescription.id }
+  var name: String { prescription.medication.name }
+
+  init(
+    _ medicine: ReportMedicine, days: ClosedRange<CivilDay>, asOf: LivedMoment,
+    travelDays: Set<CivilDay>
+  ) {
+    prescription = medicine.isPrivate ? medicine.prescription.written : medicine.prescription
+    course = RegimenCourse(prescription, asOf: asOf.local)
+    let begun = days.lowerBound...max(days.lowerBound, min(days.upperBound, asOf.day))
+    settled =
+      prescription.isScheduled(in: begun)
+      ? SettledDoses(medicine, days: days, asOf: asOf, travelDays: travelDays) : nil
+  }
+}
+
+/// The doses of a medicine beside its schedule.
+///
+/// Of a private medicine private entries do not exist. Of any other a private dose or mark settles
+/// its slot, because a slot that was written down is not one that was not recorded: it is counted
+/// with the slots, and told nowhere else. A private dose beside the schedule is left out.
+struct SettledDoses {
+  let diary: DoseDiary
+  /// Whether each dose of the diary is private.
+  let isPrivate: [Bool]
+  /// Slots whose mark is private.
+  let privateMarks: Set<SlotReference>
+  let matching: DoseMatching
+  let figures: Adherence
+
+  init?(
+    _ medicine: ReportMedicine, days: ClosedRange<CivilDay>, asOf: LivedMoment,
+    travelDays: Set<CivilDay>
+  ) {
+    guard let prescribed = medicine.doses else { return nil }
+    func counts(_ entry: Entry) -> Bool { !medicine.isPrivate || !entry.facts.isPrivate }
+    let doses = zip(prescribed.doses, prescribed.diary.doses).filter { counts($0.0) }
+    let marks = zip(prescribed.marks, prescribed.diary.marks).filter { counts($0.0) }
+    var diary = prescribed.diary
+    diary.doses = doses.map(\.1)
+    diary.marks = marks.map { entry, mark in
+      SlotMark(mark.slot, mark.kind, reason: entry.facts.isPrivate ? nil : mark.reason)
+    }
+    var isPrivate = doses.map(\.0.facts.isPrivate)
+    privateMarks = Set(marks.filter(\.0.facts.isPrivate).map(\.1.slot))
+
+    let last = medicine.lastDoseBefore
+    if let last, case .dose(let dose) = last.facts.content, counts(last),
+      !doses.contains(where: { $0.0.id == last.id })
+    {
+      diary.doses.insert(TakenDose(last.facts.moment, dose.amount, for: dose.slot), at: 0)
+      isPrivate.insert(last.facts.isPrivate, at: 0)
+    }
+    let matches = diary.matching(asOf: asOf).doses
+    let told = matches.indices.filter { !isPrivate[$0] || matches[$0].isSlot }
+    diary.doses = told.map { diary.doses[$0] }
+    self.diary = diary
+    self.isPrivate = told.map { isPrivate[$0] }
+    matching = diary.matching(asOf: asOf)
+    figures = diary.adherence(in: days, asOf: asOf, travelDays: travelDays)
+  }
+}
+
+extension DoseMatch {
+  var isSlot: Bool {
+    switch self {
+    case .slot: true
+    case .extra, .unscheduled, .later: false
+    }
+  }
+}
