@@ -6,7 +6,8 @@ package struct MissedCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
     commandName: "missed",
     abstract: "A dose that was not taken: missed baclofen --for \"yesterday 14:00\".",
-    usage: "journal missed [medicine] [options]")
+    usage: "journal missed [medicine] [options]",
+    discussion: "Without --for it is the latest scheduled dose that nothing is written of.")
 
   @OptionGroup var mark: MarkOptions
 
@@ -21,7 +22,8 @@ package struct SkippedCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
     commandName: "skipped",
     abstract: "A dose that was left out on purpose.",
-    usage: "journal skipped [medicine] [options]")
+    usage: "journal skipped [medicine] [options]",
+    discussion: "Without --for it is the latest scheduled dose that nothing is written of.")
 
   @OptionGroup var mark: MarkOptions
 
@@ -56,40 +58,40 @@ struct MarkOptions: ParsableArguments {
 
   func store(_ kind: MissedDose.Kind, in environment: Environment) throws {
     let session = Session(environment: environment, options: global)
-    let slot = try session.slot(self.for, zone: entry.zone, mayLieAhead: kind == .skipped)
-    let moment = try moment(of: slot, in: session)
+    let named = try session.namedSlot(self.for, zone: entry.zone, mayLieAhead: kind == .skipped)
+    let made = try entry.moment(for: .entry, in: session)
+    let meant = try session.meantMark(
+      kind, of: words.joined, at: made, for: named, isNew: new)
+    let moment = try moment(of: meant.slot, made: made, in: session)
     let reasonWords = try reason.map {
       try session.words(
         $0.isEmpty ? [] : [Word(argument: $0)], what: "the words of the reason",
         example: "--reason forgot")
     }
     let reason = reasonWords.map { MissedDose.Reason(words: $0.text) }
-    let medications = try session.journal()?.medications() ?? []
-    let medicine = try session.medicine(
-      named: words.joined, among: medications, isNew: new)
 
     try session.keeping(reasonWords) {
       let database = try session.journalForWriting()
-      try session.record(kind.rawValue, entry, in: database) { writer in
+      try session.recordMark(kind, entry, in: database) { writer in
         let missed = MissedDose(
-          medication: try medicine.identity(
-            in: writer, at: moment, isPrivate: entry.private), kind: kind, slot: slot,
+          medication: try meant.medicine.identity(
+            in: writer, at: moment, isPrivate: entry.private), kind: kind, slot: meant.slot,
           reason: reason)
         return try entry.facts(
           .missed(missed), at: moment, text: reason == .other ? reasonWords?.text : nil)
       }
     }
-    session.introduce(medicine)
+    session.introduce(meant.medicine)
   }
 
   /// A mark lies at its scheduled dose, so that the diary shows it on that day; one for a dose
   /// that is still to come lies at the moment it is made.
-  private func moment(of slot: SlotReference?, in session: Session) throws -> LivedMoment {
-    guard let slot, entry.at == nil else { return try entry.moment(for: .entry, in: session) }
+  private func moment(
+    of slot: SlotReference?, made: LivedMoment, in session: Session
+  ) throws -> LivedMoment {
+    guard let slot, entry.at == nil else { return made }
     var moment = try session.zone(named: entry.zone).moment(of: slot)
-    if moment.instant > session.environment.now {
-      moment = try entry.moment(for: .entry, in: session)
-    }
+    if moment.instant > session.environment.now { return made }
     if entry.about { moment.precision = .approximate }
     return moment
   }
@@ -98,7 +100,7 @@ struct MarkOptions: ParsableArguments {
 extension Zone {
   /// The instant of a scheduled dose here: the first of two, or the end of the gap it lies in.
   fileprivate func moment(of slot: SlotReference) -> LivedMoment {
-    switch resolve(LocalDateTime(day: slot.day, time: slot.time)) {
+    switch resolve(slot.moment) {
     case .one(let instant, _), .two(let instant, _, _, _): return moment(at: instant)
     case .none(_, let after):
       guard case .one(let instant, _) = resolve(after) else {

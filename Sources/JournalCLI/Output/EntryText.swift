@@ -23,18 +23,22 @@ final class EntryText {
   func medicine(_ id: EntryID) -> String { shown(medicines[id] ?? "a medicine") }
 
   /// What it is, without its time: `baclofen 10 mg`, `stiffness 6`.
-  func what(_ facts: EntryFacts) -> String {
+  ///
+  /// - Parameter remark: what a dose is to its schedule, said in place of the slot that it was
+  ///   logged for.
+  func what(_ facts: EntryFacts, remark: String? = nil) -> String {
     let words = facts.text.map { "\"\(shown($0))\"" }
     switch facts.content {
     case .dose(let dose):
-      let slot = self.slot(dose.slot, of: facts).map { ", for \($0)" }
-      let food = dose.withFood == true ? ", with food" : ""
-      return joined(["\(medicine(dose.medication)) \(dose.amount.text)\(slot ?? "")\(food)", words])
+      return joined([
+        "\(medicine(dose.medication)) \(dose.amount.text)",
+        remark ?? slot(dose.slot, of: facts).map { "for \($0)" },
+        dose.withFood == true ? "with food" : nil, words,
+      ])
     case .missed(let missed):
       let slot = self.slot(missed.slot, of: facts).map { " \($0)" } ?? ""
-      let reason = missed.reason.flatMap { $0 == .other ? nil : " (\(shown($0.words)))" } ?? ""
       return joined([
-        "\(medicine(missed.medication))\(slot) \(missed.kind.rawValue)\(reason)", words,
+        "\(medicine(missed.medication))\(slot) \(missed.kind.rawValue)\(reason(missed))", words,
       ])
     case .note(let note): return self.note(note, words)
     case .mood(let mood):
@@ -55,13 +59,43 @@ final class EntryText {
   }
 
   /// The time and what it is, with what a receipt says besides.
-  func receipt(_ facts: EntryFacts) -> String {
-    let moment = facts.moment.text(relativeTo: today) + (elsewhere(facts).map { " (\($0))" } ?? "")
-    let extra = [
+  ///
+  /// - Parameter place: what a dose is to its schedule, said beside its time and in place of the
+  ///   slot that it was logged for.
+  func receipt(_ facts: EntryFacts, place: String? = nil) -> String {
+    let beside = [elsewhere(facts), place].compactMap(\.self).joined(separator: "; ")
+    let moment = facts.moment.text(relativeTo: today) + (beside.isEmpty ? "" : " (\(beside))")
+    return joined([what(facts, remark: place.map { _ in "" }), moment] + besides(facts))
+  }
+
+  /// What a receipt says of every entry: tags, writer, privacy.
+  private func besides(_ facts: EntryFacts) -> [String?] {
+    [
       facts.tags.isEmpty ? nil : facts.tags.map { "#\(shown($0))" }.joined(separator: " "),
       facts.writtenBy.map { "by \(shown($0))" }, facts.isPrivate ? "private" : nil,
-    ].compactMap(\.self)
-    return joined([what(facts)] + [moment] + extra)
+    ]
+  }
+
+  /// `baclofen, the 14:00 dose today missed (forgot)`: a mark of a scheduled dose.
+  ///
+  /// - Parameter saysWhen: whether the time of the entry is said too.
+  func receipt(_ facts: EntryFacts, marking slot: SlotReference, saysWhen: Bool) -> String {
+    guard case .missed(let missed) = facts.content else { return receipt(facts) }
+    let dose =
+      "the \(slot.time.iso8601) dose \(slot.day.textWithPreposition(relativeTo: today))"
+    let words = facts.text.map { "\"\(shown($0))\"" }
+    let moment = saysWhen ? facts.moment.text(relativeTo: today) : nil
+    return joined(
+      [
+        medicine(missed.medication), "\(dose) \(missed.kind.rawValue)\(reason(missed))", words,
+        moment,
+        elsewhere(facts),
+      ] + besides(facts))
+  }
+
+  /// ` (forgot)`; nothing without one, or for one in the person's own words.
+  func reason(_ missed: MissedDose) -> String {
+    missed.reason.flatMap { $0 == .other ? nil : " (\(shown($0.words)))" } ?? ""
   }
 
   /// The zone in which it was lived, when that is not the person's own.

@@ -52,15 +52,21 @@ enum MedicineChoice {
 }
 
 extension Session {
-  /// Finds the medicine of an entry by its name, or the only one without a name.
+  /// Finds the medicine of an entry by its name, or without one the only one that can be meant.
   ///
-  /// - Parameter isNew: an unknown medicine is meant (`--new`).
+  /// - Parameters:
+  ///   - isNew: an unknown medicine is meant (`--new`).
+  ///   - unnamed: the medicines that can be meant when none is named, worked out only then.
   /// - Throws: exit 65 for an unknown name, exit 64 when it is not clear which one is meant and
   ///   nobody can be asked.
   func medicine(
-    named name: String?, among medications: [MedicationRecord], isNew: Bool = false
+    named name: String?, among medications: [MedicationRecord], isNew: Bool = false,
+    unnamed: () throws -> [Prescription]
   ) throws -> MedicineChoice {
-    guard let name = name?.trimmed, !name.isEmpty else { return try onlyMedicine(medications) }
+    guard let name = name?.trimmed, !name.isEmpty else {
+      let meant = Set(try unnamed().map(\.id))
+      return try onlyMedicine(medications.filter { meant.contains($0.id) })
+    }
     try TextLimit.check(name)
     let folded = name.nameFolded
     if let exact = medications.first(where: { $0.medication.name.nameFolded == folded }) {
@@ -82,6 +88,14 @@ extension Session {
       ? "if it is the one without a name, journal med rename \(Medication.unnamed) \"\(shown(name))\"; if it is another, add --new"
       : "if it is a new one, add --new; journal med list shows those known"
     throw unknown(name, near, hint: "nothing was stored; \(other)")
+  }
+
+  /// Finds the medicine of an entry by its name, or without one the only one there is.
+  func medicine(
+    named name: String?, among medications: [MedicationRecord], isNew: Bool = false
+  ) throws -> MedicineChoice {
+    guard let name = name?.trimmed, !name.isEmpty else { return try onlyMedicine(medications) }
+    return try medicine(named: name, among: medications, isNew: isNew) { [] }
   }
 
   /// A medicine that must be in the journal.

@@ -11,7 +11,7 @@ extension Session {
     try store(action, by: options.by, in: database) { writer in
       try writer.add(try make(writer))
     } receipt: { entry in
-      // Only doses and marks name a medicine.
+      // Most entries name no medicine.
       let medicines =
         entry.facts.content.medication == nil ? [:] : try medicineNames(in: database)
       return try receipt(
@@ -50,9 +50,10 @@ extension Session {
     return names
   }
 
-  func entryText(medicines: [EntryID: String]) -> EntryText {
+  /// - Parameter today: the day that is told; the person's own when it is not said.
+  func entryText(medicines: [EntryID: String], today: CivilDay? = nil) -> EntryText {
     EntryText(
-      medicines: medicines, today: environment.today, zone: environment.zone.identifier,
-      isUnicode: environment.terminal.isUnicode)
+      medicines: medicines, today: today ?? environment.today,
+      zone: environment.zone.identifier, isUnicode: environment.terminal.isUnicode)
   }
 }

@@ -20,7 +20,8 @@ struct GuardTests {
     world.journal("-q log-dose 10mg")
     world.type("y")
     world.expect(
-      "log-dose 5mg baclofen", .done, "Recorded: baclofen 5 mg, today 14:10.  [0003]",
+      "log-dose 5mg baclofen", .done,
+      "Recorded: baclofen 5 mg, today 14:10. 2 today, 15 mg.  [0003]",
       errors: "Is baclofen the medicine without a name? [Y/n] ")
     world.pipe()
     #expect(world.journal("list --kind dose").output.contains("baclofen 10 mg"))

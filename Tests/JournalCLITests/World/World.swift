@@ -29,6 +29,8 @@ final class World {
   /// How many bytes of an answer go out before the stream fails so.
   var outputFailure: (after: Int, failure: FileFailure)?
   private var identities: UInt32 = 0
+  /// How many entries were written past the commands.
+  var schedules = 0
 
   init(_ name: String = "Europe/Berlin", _ now: String = "2026-11-20T14:10") throws {
     let place = try Place(name, now)

@@ -1,0 +1,99 @@
+internal import JournalModel
+internal import JournalStore
+
+/// A dose or a mark as it was stored.
+private struct StoredDose {
+  let entry: Entry
+  /// The medicine's doses as they were before.
+  let before: MedicineDoses?
+  /// The marks on its slot that it replaces.
+  let replaced: [Entry]
+}
+
+/// The answer to a write: the line of the entry, and what is said below it.
+private typealias Answer = (line: String, below: [String])
+
+extension Session {
+  /// Stores a dose, in place of a mark on the slot that it is for, and says which one it was.
+  func recordDose(
+    _ options: EntryOptions, in database: JournalDatabase, _ make: (Writer) throws -> EntryFacts
+  ) throws {
+    try recordSlot("log-dose", options, in: database, make) { stored, doses, text, shifts in
+      let answer = DoseAnswer(
+        entry: stored.entry, doses: doses, replaced: stored.replaced, text: text)
+      let id = try database.shortText(of: stored.entry.id)
+      return (
+        answer.line,
+        [answer.offer(id: id)].compactMap(\.self)
+          + (try shifts.map { text.sentence($0, id: try database.shortText(of: $0.entry.id)) })
+      )
+    }
+  }
+
+  /// Stores that a dose was not taken, in place of an earlier mark on the same slot, and says what
+  /// that does to the doses that are there.
+  func recordMark(
+    _ kind: MissedDose.Kind, _ options: EntryOptions, in database: JournalDatabase,
+    _ make: (Writer) throws -> EntryFacts
+  ) throws {
+    try recordSlot(kind.rawValue, options, in: database, make) { stored, doses, text, shifts in
+      let answer = MarkAnswer(
+        entry: stored.entry, doses: doses, replaced: stored.replaced, text: text,
+        saysWhen: options.at != nil)
+      return (answer.line, try answer.effects(shifts, id: database.shortText))
+    }
+  }
+
+  private func recordSlot(
+    _ action: String, _ options: EntryOptions, in database: JournalDatabase,
+    _ make: (Writer) throws -> EntryFacts,
+    saying words: (StoredDose, MedicineDoses, EntryText, [DoseShift]) throws -> Answer
+  ) throws {
+    try store(action, by: options.by, in: database) { writer in
+      let facts = try make(writer)
+      let before = try doses(of: facts, among: try writer.prescriptions(), in: database)
+      let replaced = facts.content.slotReference.flatMap { before?.marks(on: $0) } ?? []
+      for mark in replaced { try writer.delete(mark) }
+      return StoredDose(entry: try writer.add(facts), before: before, replaced: replaced)
+    } receipt: { stored in
+      let prescriptions = try database.prescriptions()
+      let medicines = prescriptions.names
+      let doses =
+        options.format == .text
+        ? try doses(of: stored.entry.facts, among: prescriptions, in: database) : nil
+      guard let doses, let before = stored.before else {
+        return try receipt(
+          for: stored.entry, options.format, in: database, medicines: medicines,
+          saying: entryText(medicines: medicines).receipt(stored.entry.facts) + ".")
+      }
+      let (line, below) = try words(
+        stored, doses, entryText(medicines: medicines), DoseShift.shifts(from: before, to: doses))
+      let head = try receipt(for: stored.entry, .text, in: database, saying: line)
+      return ([head] + below).joined(separator: "\n")
+    }
+  }
+
+  /// The doses of an entry's medicine, from the entry's day on.
+  private func doses(
+    of facts: EntryFacts, among prescriptions: [Prescription], in database: JournalDatabase
+  ) throws -> MedicineDoses? {
+    guard let id = facts.content.medication,
+      let prescription = prescriptions.first(where: { $0.ids.contains(id) })
+    else { return nil }
+    let day = min(facts.moment.day, facts.content.slotReference?.day ?? facts.moment.day)
+    return try database.medicineDoses(
+      of: prescription, from: day, asOf: environment.zone.moment(at: environment.now))
+  }
+}
+
+extension EntryContent {
+  /// The scheduled dose that a dose or a mark names.
+  var slotReference: SlotReference? {
+    switch self {
+    case .dose(let dose): dose.slot
+    case .missed(let missed): missed.slot
+    case .note, .mood, .reading, .question, .important, .medication, .regimen, .product, .tracker:
+      nil
+    }
+  }
+}

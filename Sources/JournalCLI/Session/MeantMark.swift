@@ -1,0 +1,84 @@
+internal import JournalModel
+internal import JournalStore
+
+/// The dose that a person means was not taken.
+struct MeantMark {
+  let medicine: MedicineChoice
+  /// `nil` of a medicine without a schedule, when no time was named.
+  let slot: SlotReference?
+}
+
+extension Session {
+  /// How many days back a mark reaches without being told which dose is meant.
+  private static let daysBack = 2
+
+  /// - Throws: exit 64 when it is not clear which dose is meant, or nothing is open; exit 65 for
+  ///   what is not in the journal or not in the schedule.
+  func meantMark(
+    _ kind: MissedDose.Kind, of name: String, at moment: LivedMoment, for named: NamedSlot?,
+    isNew: Bool
+  ) throws -> MeantMark {
+    let database = try journal()
+    let around = try ScheduledDoses(
+      database, at: moment, slot: named?.candidates.min { $0.day < $1.day },
+      now: environment.zone.moment(at: environment.now))
+    let medicine = try medicine(
+      named: name, among: try database?.medications() ?? [], isNew: isNew
+    ) {
+      if let named { return try around.active(with: named.candidates) }
+      return try around.active { try openSlot(kind, of: around.doses(of: $0), at: moment) != nil }
+    }
+    let prescription = medicine.id.flatMap(around.prescription)
+    if let named {
+      return MeantMark(
+        medicine: medicine, slot: try slot(named, of: prescription, at: moment.local))
+    }
+    guard let prescription, let doses = try around.doses(of: prescription) else {
+      return MeantMark(medicine: medicine, slot: nil)
+    }
+    let open = openSlot(kind, of: doses, at: moment)
+    if open == nil, prescription.schedule(at: moment.end) != nil {
+      throw nothingOpen(kind, of: doses, at: moment, isOnly: around.active.count == 1)
+    }
+    return MeantMark(medicine: medicine, slot: open?.reference)
+  }
+
+  /// The latest that has come; of what is left out on purpose also the next one.
+  private func openSlot(
+    _ kind: MissedDose.Kind, of doses: MedicineDoses?, at moment: LivedMoment
+  ) -> Slot? {
+    let first = moment.day.advanced(byDays: -Session.daysBack)
+    let latest = doses?.latestOpenSlot(by: moment.end, since: first)
+    return switch kind {
+    case .missed: latest
+    case .skipped: latest ?? doses?.nextOpenSlot(after: moment.end)
+    }
+  }
+
+  private func nothingOpen(
+    _ kind: MissedDose.Kind, of doses: MedicineDoses, at moment: LivedMoment, isOnly: Bool
+  ) -> CommandError {
+    let today = environment.today
+    let name = shown(doses.prescription.medication.name)
+    let first = moment.day.advanced(byDays: -Session.daysBack).text(relativeTo: today)
+    let come = doses.matching.slots.filter { $0.slot.moment <= moment.end }
+    let earlier = come.last { $0.outcome == .unrecorded }
+    let example = (earlier ?? come.last)?.slot.reference.phrase(today: today) ?? "14:00"
+    let command = "journal \(kind.rawValue)\(isOnly ? "" : " \(name)") --for \(example)"
+    return CommandError(
+      .usage,
+      "every dose of \(name) since \(first) is logged or marked; nothing was stored; \(earlier == nil ? "to mark one all the same" : "for an earlier one"): \(command)"
+    )
+  }
+}
+
+extension LivedMoment {
+  /// The clock reading, at the end of the day when only the day is known.
+  fileprivate var end: LocalDateTime {
+    precision == .day
+      ? LocalDateTime(
+        secondsSinceEpoch: LocalDateTime(day: day.advanced(byDays: 1), time: .midnight)
+          .secondsSinceEpoch - 1)
+      : local
+  }
+}
