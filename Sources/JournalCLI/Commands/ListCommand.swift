@@ -10,6 +10,9 @@ package struct ListCommand: JournalSubcommand {
     discussion: """
       Without a period the last 20 are shown; -n 0 shows all. json and csv give all unless -n says \
       otherwise.
+
+      Scheduled doses that nothing was written of stand between the entries as "not recorded". \
+      They are no entries: they have no id, -n does not count them, and json and csv leave them out.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
@@ -18,7 +21,7 @@ package struct ListCommand: JournalSubcommand {
 
   @Option(
     help: ArgumentHelp(
-      "dose, missed, skipped, note, mood, track, question, important, medication; may be repeated.",
+      "dose, missed, skipped, not-recorded, note, mood, track, question, important, medication, regimen, product; may be repeated.",
       valueName: "kind"))
   var kind: [String] = []
 
@@ -43,11 +46,12 @@ package struct ListCommand: JournalSubcommand {
   package init() {}
 
   /// What is listed unasked: medicines and scales are told by `med list` and the report.
-  private static let written = Set(EntryKind.diary + [.question, .important])
+  private static let written = Set(
+    EntryKind.diary + [.question, .important, .regimen, .product])
 
   package func run(in environment: Environment) throws {
     let session = Session(environment: environment, options: global)
-    let kinds = try selectedKinds()
+    let kinds = kind.isEmpty ? nil : try KindSelection(kind)
     let asOf = try read.moment(in: session)
     guard let database = try session.journal() else {
       _ = try days(asOf, nil)
@@ -56,17 +60,21 @@ package struct ListCommand: JournalSubcommand {
       return try session.answer(try output([], [:], session))
     }
     // A question must not be put while the journal is held.
-    let medication = try medicine.map { try session.knownMedicine(named: $0, in: database).id }
-    let entries = try database.read { database in
-      let (since, until) = try days(asOf, database)
-      let filter = EntryFilter(
-        since: since, until: until, kinds: kinds?.kinds ?? ListCommand.written,
-        medication: medication,
-        tag: tag)
-      return try select(filter, hasPeriod: since != nil || until != nil, kinds, asOf, database)
+    let medicine = try medicine.map { try session.knownMedicine(named: $0, in: database).id }
+    let (items, names) = try database.read { database in
+      let known = try database.prescriptions()
+      let search = ListSearch(
+        database: database,
+        prescriptions: read.asOf == nil ? known : known.map { $0.told(at: asOf.instant) },
+        medicine: medicine, period: try days(asOf, database), tag: tag,
+        selection: kinds, kinds: kinds?.kinds ?? ListCommand.written, asOf: asOf, read: read,
+        count: try limit, text: session.entryText(medicines: known.names))
+      return (
+        format == .text ? try search.items() : try search.entries().map { .entry($0) }, known.names
+      )
     }
-    if entries.isEmpty { try explainEmpty(database, session) }
-    try session.answer(try output(entries, try session.medicineNames(in: database), session))
+    if items.isEmpty { try explainEmpty(kinds, database, session) }
+    try session.answer(try output(items, names, session))
   }
 
   private func days(
@@ -78,30 +86,23 @@ package struct ListCommand: JournalSubcommand {
     return (since, until)
   }
 
-  private func select(
-    _ filter: EntryFilter, hasPeriod: Bool, _ kinds: KindSelection?, _ asOf: LivedMoment,
-    _ database: JournalDatabase
-  ) throws -> [Entry] {
-    let limit = count ?? (hasPeriod || format != .text ? 0 : 20)
-    guard limit >= 0 else {
-      throw CommandError(
-        .refusedValue, "-n \(limit) is less than none; write -n 20, or -n 0 for all")
-    }
-    var entries: [Entry] = []
-    try database.forEachEntry(filter, newestFirst: limit > 0) { entry in
-      if kinds?.includes(entry) != false,
-        read.isTold(entry, asOf: asOf)
-      {
-        entries.append(entry)
+  /// At most so many; `nil` for all.
+  private var limit: Int? {
+    get throws {
+      let hasPeriod = period.since != nil || period.until != nil
+      let limit = count ?? (hasPeriod || format != .text ? 0 : 20)
+      guard limit >= 0 else {
+        throw CommandError(
+          .refusedValue, "-n \(limit) is less than none; write -n 20, or -n 0 for all")
       }
-      return limit == 0 || entries.count < limit
+      return limit == 0 ? nil : limit
     }
-    return limit > 0 ? entries.reversed() : entries
   }
 
   private func output(
-    _ entries: [Entry], _ medicines: [EntryID: String], _ session: Session
+    _ items: [EntryList.Item], _ medicines: [EntryID: String], _ session: Session
   ) throws -> String {
+    let entries = items.compactMap { if case .entry(let entry, _) = $0 { entry } else { nil } }
     switch format {
     case .json: return try jsonText(entries.map { EntryJSON($0, medicines: medicines) })
     case .csv:
@@ -113,48 +114,22 @@ package struct ListCommand: JournalSubcommand {
       let text = session.entryText(medicines: medicines)
       guard let database = try session.journal() else { return "" }
       return try EntryList(text: text, width: session.environment.terminal.width)
-        .lines(entries) { try database.shortText(of: $0) }.joined(separator: "\n")
+        .lines(items) { try database.shortText(of: $0) }.joined(separator: "\n")
     }
   }
 
-  private func explainEmpty(_ database: JournalDatabase, _ session: Session) throws {
+  private func explainEmpty(
+    _ kinds: KindSelection?, _ database: JournalDatabase, _ session: Session
+  ) throws {
+    if let kinds, kinds.hasUnrecorded, kinds.kinds.isEmpty {
+      return session.say(
+        format == .text
+          ? "No scheduled dose there is without an entry."
+          : "What is not recorded is no entry: journal list --kind not-recorded lists it as text.")
+    }
     guard let range = try database.diaryRange() else {
       return session.say("Nothing is written down yet.")
     }
     session.say("No entry there. Entries begin \(range.first.text) and end \(range.last.text).")
-  }
-
-  private func selectedKinds() throws -> KindSelection? {
-    kind.isEmpty ? nil : try KindSelection(kind)
-  }
-}
-
-/// What `--kind` asks for: skipped doses are a kind of their own to a person.
-struct KindSelection {
-  private(set) var kinds: Set<EntryKind> = []
-  private var marks: Set<MissedDose.Kind> = []
-
-  init(_ words: [String]) throws {
-    for word in words.flatMap({ $0.split(separator: ",") }) {
-      let folded = word.lowercased()
-      if let mark = MissedDose.Kind(rawValue: folded) {
-        marks.insert(mark)
-        kinds.insert(.missed)
-      } else if let kind = EntryKind(rawValue: folded) {
-        kinds.insert(kind)
-      } else {
-        let all = EntryKind.allCases.map(\.rawValue) + [MissedDose.Kind.skipped.rawValue]
-        let hint = nearest(to: folded, among: all).map { "; did you mean \($0)?" } ?? ""
-        throw CommandError(
-          .refusedValue,
-          "no kind of entry is called \"\(escapedForTerminal(word))\"\(hint); there are \(all.joined(separator: ", "))"
-        )
-      }
-    }
-  }
-
-  func includes(_ entry: Entry) -> Bool {
-    guard case .missed(let missed) = entry.facts.content else { return true }
-    return marks.contains(missed.kind)
   }
 }

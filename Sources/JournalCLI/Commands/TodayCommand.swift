@@ -35,9 +35,11 @@ package struct TodayOptions: ParsableArguments {
     try session.sayZone(database)
     let asOf = try read.moment(in: session)
     let lines = try database.read { database in
-      try DayView(
+      let known = try database.prescriptions()
+      return try DayView(
         database: database,
-        text: session.entryText(medicines: session.medicineNames(in: database)),
+        prescriptions: read.asOf == nil ? known : known.map { $0.told(at: asOf.instant) },
+        text: session.entryText(medicines: known.names, today: asOf.day),
         asOf: asOf, width: environment.terminal.width, isNow: read.asOf == nil
       ).lines()
     }

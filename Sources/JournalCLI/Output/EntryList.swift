@@ -2,25 +2,49 @@ internal import JournalModel
 
 /// Entries under each other: the day once, then time, what it is, and the short id.
 struct EntryList {
+  enum Item {
+    /// The remark is what a dose is to its schedule, when that is worth a word.
+    case entry(Entry, remark: String? = nil)
+    /// A scheduled dose that nothing was written of.
+    case unrecorded(Slot, medicine: EntryID)
+    /// Days of which nothing is listed but so many doses that nothing was written of.
+    case silence(from: CivilDay, to: CivilDay, doses: Int)
+  }
+
   let text: EntryText
   let width: Int
 
-  func lines(_ entries: [Entry], id: (EntryID) throws -> String) throws -> [String] {
+  private static let indent = 11
+
+  func lines(_ items: [Item], id: (EntryID) throws -> String) throws -> [String] {
     var lines: [String] = []
     var day: CivilDay?
-    for entry in entries {
-      let moment = entry.facts.moment
-      if moment.day != day {
-        day = moment.day
-        lines.append(moment.day.text(relativeTo: text.today))
+    func begin(_ next: CivilDay) {
+      guard next != day else { return }
+      day = next
+      lines.append(next.text(relativeTo: text.today))
+    }
+    for item in items {
+      switch item {
+      case .entry(let entry, let remark):
+        begin(entry.facts.moment.day)
+        lines += try block(entry, remark, id: id(entry.id))
+      case .unrecorded(let slot, let medicine):
+        begin(slot.day)
+        lines += block(
+          slot.time.iso8601, "\(text.medicine(medicine)) \(slot.amount.text) not recorded", id: "")
+      case .silence(let first, let last, let doses):
+        day = nil
+        lines.append(
+          "\(first.text(relativeTo: text.today)) to \(last.text(relativeTo: text.today))")
+        lines += block("", "\(doses) doses not recorded: journal list --kind not-recorded", id: "")
       }
-      lines += try block(entry, id: id(entry.id))
     }
     return lines
   }
 
   /// One entry; words that do not fit continue under themselves.
-  private func block(_ entry: Entry, id: String) -> [String] {
+  private func block(_ entry: Entry, _ remark: String?, id: String) -> [String] {
     let moment = entry.facts.moment
     let time =
       switch moment.precision {
@@ -28,16 +52,20 @@ struct EntryList {
       case .approximate: "~" + moment.local.time.iso8601
       case .day: ""
       }
-    let indent = 11
-    let room = max(20, width - indent - id.count - 2)
-    let lines = wrapped(what(entry.facts), width: room)
-    let head =
-      "  " + time.padded(to: indent - 2) + (lines.first ?? "").padded(to: room) + "  " + id
-    return [head] + lines.dropFirst().map { String(repeating: " ", count: indent) + $0 }
+    return block(time, what(entry.facts, remark), id: id)
   }
 
-  private func what(_ facts: EntryFacts) -> String {
-    var parts = [text.what(facts)]
+  private func block(_ time: String, _ what: String, id: String) -> [String] {
+    let room = max(20, width - EntryList.indent - id.count - (id.isEmpty ? 0 : 2))
+    let lines = wrapped(what, width: room)
+    let first = lines.first ?? ""
+    let head = "  " + time.padded(to: EntryList.indent - 2)
+    return [head + (id.isEmpty ? first : first.padded(to: room) + "  " + id)]
+      + lines.dropFirst().map { String(repeating: " ", count: EntryList.indent) + $0 }
+  }
+
+  private func what(_ facts: EntryFacts, _ remark: String?) -> String {
+    var parts = [text.what(facts, remark: remark)]
     if let zone = text.elsewhere(facts) { parts.append(zone) }
     parts += facts.tags.map { "#" + text.shown($0) }
     if let writer = facts.writtenBy { parts.append("by \(text.shown(writer))") }

@@ -24,7 +24,7 @@ struct TodayTests {
         07:50    baclofen 10 mg                                                   0002
         09:00    "drowsy", drowsiness                                             0003
       1 question for the next appointment.
-      journal log-dose | note | mood | undo
+      journal took | note | undo
       """)
   }
 
