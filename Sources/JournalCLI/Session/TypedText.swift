@@ -10,12 +10,17 @@ struct TypedText {
 }
 
 extension Session {
-  /// - Parameter what: what is missing when there are none, such as `the words of the note`.
+  /// - Parameters:
+  ///   - beginning: what the editor begins with.
+  ///   - what: what is missing when there are none, such as `the words of the note`.
   /// - Throws: exit 64 without words, exit 65 for words that are not text or too long.
   func words(
-    _ words: [Word], edit: Bool = false, what: String, example: String
+    _ words: [Word], edit: Bool = false, beginning: String = "", what: String, example: String
   ) throws -> TypedText {
-    if edit { return try typed(environment.edit(), what, example) }
+    if edit {
+      let text = beginning.isEmpty ? "" : beginning + "\n"
+      return try typed(environment.edit(Array(text.utf8)), what, example)
+    }
     if words.texts == ["-"] { return try typed(environment.input.readAll(), what, example) }
     if words.isEmpty { return try typed(askForLine("Write, then Enter:") ?? [], what, example) }
     return TypedText(text: try checked(words.joined, what, example), isTyped: false)

@@ -27,8 +27,8 @@ extension Environment {
       output: Sink(write: Descriptor.standardOutput.write),
       errors: Sink(write: Descriptor.standardErrors.write), readFile: LiveFile.read,
       writeFile: LiveFile.write,
-      edit: { () throws(FileFailure) in
-        try LiveEditor.edit(variables: variables, inherited: environ)
+      edit: { (beginning) throws(FileFailure) in
+        try LiveEditor.edit(beginning, variables: variables, inherited: environ)
       },
       makeID: {
         var generator = SystemRandomNumberGenerator()

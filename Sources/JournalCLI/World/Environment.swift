@@ -23,8 +23,8 @@ package struct Environment {
   package var readFile: (String) throws(FileFailure) -> [UInt8]
   /// Writes a file the person named, readable by nobody else: whole or not at all.
   package var writeFile: (String, [UInt8]) throws(FileFailure) -> Void
-  /// Lets the person write in their editor, beginning with nothing.
-  package var edit: () throws(FileFailure) -> [UInt8]
+  /// Lets the person write in their editor, beginning with a text.
+  package var edit: ([UInt8]) throws(FileFailure) -> [UInt8]
   package var makeID: () -> EntryID
   /// Holds back the signals that end a process, so that what is stored is also said.
   package var holdSignals: () -> Void
@@ -38,7 +38,7 @@ package struct Environment {
     output: Sink, errors: Sink,
     readFile: @escaping (String) throws(FileFailure) -> [UInt8],
     writeFile: @escaping (String, [UInt8]) throws(FileFailure) -> Void,
-    edit: @escaping () throws(FileFailure) -> [UInt8], makeID: @escaping () -> EntryID,
+    edit: @escaping ([UInt8]) throws(FileFailure) -> [UInt8], makeID: @escaping () -> EntryID,
     holdSignals: @escaping () -> Void, releaseSignals: @escaping (_ isCommitted: Bool) -> Void
   ) {
     self.now = now

@@ -13,7 +13,8 @@ enum LiveEditor {
   ///
   /// - Parameter inherited: the process's own environment, passed on to the editor.
   static func edit(
-    variables: [String: String], inherited: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+    _ beginning: [UInt8], variables: [String: String],
+    inherited: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
   ) throws(FileFailure) -> [UInt8] {
     guard
       let editor = [variables["VISUAL"], variables["EDITOR"]].compactMap(\.self)
@@ -22,7 +23,7 @@ enum LiveEditor {
         .first(where: { $0.hasPrefix("/") })
     else { throw .noEditor }
     let path = "\(folder)/.journal-\(getpid()).txt"
-    try LiveFile.write(path, [])
+    try LiveFile.write(path, beginning)
     defer { unlink(path) }
     // As `git` does: the variable may hold options, and the path is passed as an argument.
     let status = run(["/bin/sh", "-c", "\(editor) \"$@\"", editor, path], inherited)

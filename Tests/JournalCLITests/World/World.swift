@@ -24,6 +24,10 @@ final class World {
   var written: [String: [UInt8]]?
   /// What the editor is left with.
   var edited: String?
+  /// What the editor began with when it was last started.
+  var beginning: String?
+  /// What happens while the editor is open.
+  var whileEditing: () -> Void = {}
   /// What every file, and the editor, ends in.
   var fileFailure: FileFailure?
   /// How many bytes of an answer go out before the stream fails so.
@@ -110,7 +114,9 @@ final class World {
         if written == nil { Issue.record("wrote \(path)", sourceLocation: location) }
         written?[path.replacing(home, with: "HOME")] = bytes
       },
-      edit: { [self] () throws(FileFailure) in
+      edit: { [self] (text) throws(FileFailure) in
+        beginning = String(decoding: text, as: UTF8.self)
+        whileEditing()
         if let fileFailure { throw fileFailure }
         guard let edited else {
           Issue.record("the editor was started", sourceLocation: location)
@@ -118,10 +124,12 @@ final class World {
         }
         return Array(edited.utf8)
       },
-      makeID: { [self] in
-        identities += 1
-        return World.identity(identities)
-      }, holdSignals: {}, releaseSignals: { _ in })
+      makeID: makeID, holdSignals: {}, releaseSignals: { _ in })
+  }
+
+  func makeID() -> EntryID {
+    identities += 1
+    return World.identity(identities)
   }
 
   private func input(_ location: SourceLocation) -> Input {
