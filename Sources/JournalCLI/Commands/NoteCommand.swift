@@ -39,7 +39,7 @@ package struct NoteCommand: JournalSubcommand {
   package func run(in environment: Environment) throws {
     let session = Session(environment: environment, options: global)
     let moment = try entry.moment(for: .entry, in: session)
-    let severity = try severity.map(level)
+    let severity = try severity.map(NoteCommand.level)
     let lasted = try lasted.map { try DurationPhrase.minutes($0) }
     let typed = try session.words(
       words, edit: edit, what: "the words of the note", example: "journal note drowsy")
@@ -51,27 +51,16 @@ package struct NoteCommand: JournalSubcommand {
     note.lastedMinutes = lasted
 
     try session.keeping(typed) {
-      try refuseDetailsOfNothing(note)
+      try note.checkNothingHasNoDetails("note none")
       let database = try session.journalForWriting()
       try session.record("note", entry, in: database) { _ in
         try entry.facts(.note(note), at: moment, text: text)
       }
     }
-    if note.mentions.map(\.term) == [TermMention.other] { pointOut(text, terms, in: session) }
+    session.pointOut(note, text, terms) { "journal undo, then journal note \($0)" }
   }
 
-  /// "Nothing to report" has no severity, no place and no length.
-  private func refuseDetailsOfNothing(_ note: SideEffectNote) throws {
-    guard note.isNone, note.severity != nil || note.site != nil || note.lastedMinutes != nil else {
-      return
-    }
-    throw CommandError(
-      .usage,
-      "note none says that there is nothing, and takes no --severity, --site or --lasted; nothing was stored; leave them out, or write the symptom"
-    )
-  }
-
-  private func level(_ word: String) throws -> SideEffectNote.Severity {
+  static func level(_ word: String) throws -> SideEffectNote.Severity {
     guard let severity = SideEffectNote.Severity(word: word) else {
       throw CommandError(
         .refusedValue,
@@ -80,16 +69,32 @@ package struct NoteCommand: JournalSubcommand {
     }
     return severity
   }
+}
 
-  /// One or two words that are no known symptom, but nearly one.
-  private func pointOut(_ text: String, _ terms: TermTable, in session: Session) {
-    guard text.split(separator: " ").count <= 2 else { return }
-    let phrases = terms.terms.flatMap(\.phrases)
-    guard let near = nearest(to: text, among: phrases), let term = terms.exactPhrase(near) else {
-      return
-    }
-    session.say(
-      "Kept as written. It is close to \"\(near)\" (\(term.display)); if that was meant: journal undo, then journal note \(near)"
+extension SideEffectNote {
+  /// "Nothing to report" has no severity, no place and no length.
+  ///
+  /// - Parameter what: what says so: `note none`.
+  func checkNothingHasNoDetails(_ what: String) throws {
+    guard isNone, severity != nil || site != nil || lastedMinutes != nil else { return }
+    throw CommandError(
+      .usage,
+      "\(what) says that there is nothing, and takes no --severity, --site or --lasted; nothing was stored; leave them out, or write the symptom"
+    )
+  }
+}
+
+extension Session {
+  /// Says of one or two words that are no known symptom, but nearly one, how to say that instead.
+  func pointOut(
+    _ note: SideEffectNote, _ text: String, _ terms: TermTable, instead: (String) -> String
+  ) {
+    guard note.mentions.map(\.term) == [TermMention.other], text.split(separator: " ").count <= 2,
+      let near = nearest(to: text, among: terms.terms.flatMap(\.phrases)),
+      let term = terms.exactPhrase(near)
+    else { return }
+    say(
+      "Kept as written. It is close to \"\(near)\" (\(term.display)); if that was meant: \(instead(near))"
     )
   }
 }

@@ -35,7 +35,7 @@ package struct TrackCommand: JournalSubcommand {
   package func run(in environment: Environment) throws {
     let session = Session(environment: environment, options: global)
     if words.first?.text == "set", words.count == 2 {
-      return try define(try name(words[1].text), in: session)
+      return try define(try TrackCommand.name(words[1].text), in: session)
     }
     guard scale == nil, worst == nil, unit == nil, !main else {
       throw CommandError(
@@ -47,7 +47,8 @@ package struct TrackCommand: JournalSubcommand {
         .usage,
         "a name and a number are needed; nothing was stored; write journal track stiffness 6")
     }
-    try read(try name(words[0].text), Array(words.texts.dropFirst()), in: session)
+    try read(
+      try TrackCommand.name(words[0].text), Array(words.texts.dropFirst()), in: session)
   }
 
   private func read(_ name: String, _ value: [String], in session: Session) throws {
@@ -65,11 +66,7 @@ package struct TrackCommand: JournalSubcommand {
     try session.record("track", entry, in: try session.journalForWriting(), remark: remark) { _ in
       facts
     }
-    if let scale = tracker?.scale, !scale.contains(reading.value) {
-      session.say(
-        "\(reading.value.text) is off the scale you set for \(session.shown(name)), \(Tracker.text(of: scale)); kept as typed."
-      )
-    }
+    session.sayOffScale(reading.value, of: tracker)
     if let earlier, let hint = unitHint(name, content.unit, earlier: earlier, session) {
       session.say(hint)
     }
@@ -120,7 +117,7 @@ package struct TrackCommand: JournalSubcommand {
   }
 
   /// A name as it is stored.
-  private func name(_ typed: String) throws -> String {
+  static func name(_ typed: String) throws -> String {
     let name = typed.nameFolded
     guard !name.isEmpty, name.count <= 60, Exact(name) == nil else {
       throw CommandError(
@@ -129,5 +126,15 @@ package struct TrackCommand: JournalSubcommand {
       )
     }
     return name
+  }
+}
+
+extension Session {
+  /// Points out a number that is not on the scale that was set for it.
+  func sayOffScale(_ value: Exact, of tracker: Tracker?) {
+    guard let tracker, let scale = tracker.scale, !scale.contains(value) else { return }
+    say(
+      "\(value.text) is off the scale you set for \(shown(tracker.name)), \(Tracker.text(of: scale)); kept as typed."
+    )
   }
 }

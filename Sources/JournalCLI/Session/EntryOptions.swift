@@ -47,11 +47,7 @@ struct EntryOptions: ParsableArguments {
     let reading = try parser.parse(phrase ?? at ?? "now")
     var moment = reading.moment
     if about, moment.precision == .minute { moment.precision = .approximate }
-    if let second = reading.secondOffset {
-      session.say(
-        "\(moment.local.time.iso8601) came twice that day; the first was taken (\(iso8601(offset: moment.offset))). The second is \(moment.local.time.iso8601)\(iso8601(offset: second))."
-      )
-    }
+    session.sayWhichOfTwo(reading)
     return moment
   }
 
@@ -112,5 +108,14 @@ extension Session {
         "no time zone named \"\(shown(name))\"; write it like Europe/Berlin or +01:00")
     }
     return zone
+  }
+
+  /// Of a time that the clock showed twice, says which was taken and how the other is written.
+  func sayWhichOfTwo(_ reading: WhenReading) {
+    guard let second = reading.secondOffset else { return }
+    let time = reading.moment.local.time.iso8601
+    say(
+      "\(time) came twice that day; the first was taken (\(iso8601(offset: reading.moment.offset))). The second is \(time)\(iso8601(offset: second))."
+    )
   }
 }
