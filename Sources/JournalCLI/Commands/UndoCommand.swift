@@ -24,7 +24,7 @@ package struct UndoCommand: JournalSubcommand {
     if list { return try showList(database, session) }
     guard let change = try database.nextToUndo() else { throw UndoCommand.nothing }
     try confirm(change, database, session)
-    let medicines = try session.medicineNames(in: database)
+    let before = try session.medicineNames(in: database)
     try session.commit {
       environment.holdSignals()
       guard let entries = try database.undo(change, as: session.change("undo")) else {
@@ -33,7 +33,17 @@ package struct UndoCommand: JournalSubcommand {
       }
       return entries
     } receipt: { entries in
-      taken(entries, "Taken back", medicines, session)
+      let names = try session.medicineNames(in: database, alsoOf: entries)
+      let old = session.entryText(medicines: names.merging(before) { $1 })
+      let new = session.entryText(medicines: names)
+      return try listed(entries) { entry in
+        guard let now = try database.entry(entry.id) else {
+          return "Taken back: \(old.receipt(entry.facts))."
+        }
+        guard now.facts != entry.facts else { return "Brought back: \(new.receipt(now.facts))." }
+        let change = CorrectionText(before: now.facts, after: entry.facts, old: new, new: old)
+        return "Taken back: \(change.text(before: "now"))."
+      }
     }
   }
 
@@ -105,9 +115,14 @@ package struct RedoCommand: JournalSubcommand {
       }
       return entries
     } receipt: { entries in
-      let medicines = try session.medicineNames(in: database)
-      let restored = try entries.map { try database.entry($0.id) ?? $0 }
-      return taken(restored, "Brought back", medicines, session)
+      let text = session.entryText(
+        medicines: try session.medicineNames(in: database, alsoOf: entries))
+      return try listed(entries) { entry in
+        guard let now = try database.entry(entry.id) else {
+          return "Deleted again: \(text.receipt(entry.facts))."
+        }
+        return "Brought back: \(text.receipt(now.facts))."
+      }
     }
   }
 
@@ -115,12 +130,9 @@ package struct RedoCommand: JournalSubcommand {
     .failure, "there is nothing to redo; redo brings back what undo has just taken back")
 }
 
-/// What an undo or a redo did, at most five entries by name.
-private func taken(
-  _ entries: [Entry], _ verb: String, _ medicines: [EntryID: String], _ session: Session
-) -> String {
-  let text = session.entryText(medicines: medicines)
-  let shown = entries.prefix(5).map { "\(verb): \(text.receipt($0.facts))." }
-  let rest = entries.count - shown.count
-  return (shown + (rest > 0 ? ["and \(rest) more."] : [])).joined(separator: "\n")
+/// A line for each entry, at most five, and how many more there are.
+private func listed(_ entries: [Entry], line: (Entry) throws -> String) rethrows -> String {
+  let rest = entries.count - 5
+  return (try entries.prefix(5).map(line) + (rest > 0 ? ["and \(rest) more."] : []))
+    .joined(separator: "\n")
 }

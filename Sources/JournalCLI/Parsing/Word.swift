@@ -45,8 +45,8 @@ struct Word: ExpressibleByArgument, Equatable {
   /// The options that stand alone.
   static let flags: Set<String> = [
     "--quiet", "-q", "--no-color", "--yes", "-y", "--no-input", "--help", "-h", "--version",
-    "--about", "--private", "--with-food", "--new", "--edit", "--main", "--dry-run", "--list",
-    "--as-needed", "--do-not-stop", "--may-stop",
+    "--about", "--private", "--public", "--with-food", "--new", "--edit", "--main", "--dry-run",
+    "--list", "--as-needed", "--do-not-stop", "--may-stop",
   ]
 
   /// A message of the parser, without the marks.

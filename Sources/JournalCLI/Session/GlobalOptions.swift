@@ -13,7 +13,7 @@ struct GlobalOptions: ParsableArguments {
 
   @Flag(
     name: .shortAndLong,
-    help: "Say yes to undo, med add and med merge. A medicine is never guessed.")
+    help: "Say yes to undo, delete, med add and med merge. A medicine is never guessed.")
   var yes = false
 
   @Flag(help: "Ask nothing; take the safe answer.")

@@ -80,7 +80,9 @@ struct FirstCommandsTests {
     "what needs a journal says that there is none",
     arguments: [
       ("undo", ExitCode.failure), ("undo --list", .failure), ("redo", .failure),
-      ("show last", .refusedValue), ("med show baclofen", .noInput), ("med set baclofen", .noInput),
+      ("show last", .refusedValue), ("edit last x", .refusedValue),
+      ("delete last", .refusedValue), ("restore-entry 0001", .refusedValue),
+      ("med show baclofen", .noInput), ("med set baclofen", .noInput),
       ("med rename a b", .noInput),
     ])
   func nothingThere(line: String, code: ExitCode) throws {

@@ -7,9 +7,9 @@ import Testing
 struct HelpTests {
   static let commands = [
     "log-dose", "took", "missed", "skipped", "note", "mood", "track", "ask", "important", "today",
-    "report", "list", "show", "questions", "when", "undo", "redo", "import", "med", "med add",
-    "med change", "med pause", "med resume", "med stop", "med list", "med show", "med set",
-    "med product", "med rename", "med merge",
+    "report", "list", "show", "questions", "when", "edit", "delete", "restore-entry", "undo", "redo",
+    "import", "med", "med add", "med change", "med pause", "med resume", "med stop", "med list",
+    "med show", "med set", "med product", "med rename", "med merge",
   ]
 
   @Test("every command has help and makes nothing", arguments: commands)

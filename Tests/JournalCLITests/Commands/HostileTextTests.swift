@@ -21,6 +21,9 @@ struct HostileTextTests {
       ["missed", name, "--reason", text] + options, ["note", text, "--site", text] + options,
       ["mood", "4", text] + options, ["track", "set", text, "--unit", text] + options,
       ["track", text, "5"] + options, ["ask", text] + options, ["important", text] + options,
+      ["edit", "last", "y" + text, "--tag", "y" + text, "--note", text],
+      ["delete", "last", "--yes"],
+      ["edit", "0002", "--note", text, "--by", "y" + text, "--untag", text],
       ["med", "set", name, "--form", "y" + text], ["med", "rename", "x" + name, "z" + name],
     ]
     for line in lines {
@@ -55,7 +58,9 @@ struct HostileTextTests {
       ["med", "X"],
       ["help", "X"], ["list", "--medicine", "X"], ["list", "-n", "X"], ["report", "--since", "X"],
       ["import", "d.csv", "--column", "X"], ["import", "d.csv", "--scale", "X"],
-      ["log-dose", "10mg", "bacofeX"],
+      ["log-dose", "10mg", "bacofeX"], ["edit", "X", "y"], ["delete", "X"],
+      ["restore-entry", "X"], ["edit", "0001", "X"], ["edit", "0001", "--remove", "X"],
+      ["edit", "0001", "--untag", "X"], ["edit", "0001", "--zone", "X"],
     ])
   func refusals(arguments: [String]) throws {
     let world = try World()

@@ -23,13 +23,15 @@ extension World {
     return try #require(entry??.facts, sourceLocation: location)
   }
 
-  private func withDatabase<Value>(
-    _ file: String, _ body: (JournalDatabase) throws -> Value
+  func withDatabase<Value>(
+    _ file: String, makeID: @escaping () -> EntryID = OpeningOptions.randomID,
+    _ body: (JournalDatabase) throws -> Value
   ) throws -> Value? {
     guard FileManager.default.fileExists(atPath: file) else { return nil }
     let path = try JournalPath.resolve(
       option: file, variables: [:], workingDirectory: home)
-    return try body(try JournalDatabase.open(path, options: OpeningOptions(onWait: {})))
+    return try body(
+      try JournalDatabase.open(path, options: OpeningOptions(makeID: makeID, onWait: {})))
   }
 }
 

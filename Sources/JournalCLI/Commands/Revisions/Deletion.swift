@@ -1,0 +1,50 @@
+internal import JournalModel
+internal import JournalStore
+
+/// An entry that is deleted, with what means nothing without it.
+struct Deletion {
+  let entry: Entry
+  let parts: [Entry]
+
+  var all: [Entry] { [entry] + parts }
+}
+
+extension JournalDatabase {
+  /// What goes when these entries are deleted.
+  ///
+  /// - Throws: exit 65 for a medicine of which doses are written down, or that is part of another.
+  func deletions(of entries: [Entry], for session: Session) throws -> [Deletion] {
+    var gone = Set(entries.map(\.id))
+    return try entries.map { entry in
+      let parts = try parts(of: entry, besides: gone, session).filter { !gone.contains($0.id) }
+      gone.formUnion(parts.map(\.id))
+      return Deletion(entry: entry, parts: parts)
+    }
+  }
+
+  /// What is prescribed of a medicine, its products, and the medicines that turned out to be it.
+  private func parts(
+    of entry: Entry, besides gone: Set<EntryID>, _ session: Session
+  ) throws -> [Entry] {
+    guard case .medication(let medication) = entry.facts.content,
+      let prescription = try prescriptions().first(where: { $0.ids.contains(entry.id) })
+    else { return [] }
+    let name = session.shown(medication.name)
+    guard prescription.id == entry.id else {
+      throw CommandError(
+        .refusedValue,
+        "\(name) is part of \(session.shown(prescription.medication.name)) and its doses are that one's; nothing was deleted; journal undo takes a merge back"
+      )
+    }
+    let doses = try doseEntries(of: prescription.ids).count { !gone.contains($0.id) }
+    guard doses == 0 else {
+      throw CommandError(
+        .refusedValue,
+        "\(name) has \(doses == 1 ? "1 dose" : "\(doses) doses"), taken or not; nothing was deleted; journal med stop \"\(name)\" ends it, journal med merge makes it part of another"
+      )
+    }
+    let merged = try prescription.ids.subtracting([entry.id]).compactMap { try self.entry($0) }
+    return prescription.timeline.map(\.entry) + prescription.productTimeline.map(\.entry)
+      + merged.sorted { $0.firstRecordedAt < $1.firstRecordedAt }
+  }
+}
