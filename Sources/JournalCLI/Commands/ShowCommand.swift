@@ -20,66 +20,67 @@ package struct ShowCommand: JournalSubcommand {
 
   package func run(in environment: Environment) throws {
     let session = Session(environment: environment, options: global)
-    guard let database = try session.journal() else {
-      throw CommandError(
-        .refusedValue,
-        "no entry has the id \"\(session.shown(id.text))\"; nothing is written down yet")
-    }
+    let database = try session.journal(holding: id.text)
     let found = try session.entryID(id.text, in: database)
     let asOf = try read.moment(in: session)
-    let history = try database.history(of: found).filter {
-      read.asOf == nil || $0.entry.recordedAt <= asOf.instant
+    let (revisions, matched) = try database.read { database in
+      let told = try told(of: found, in: database, asOf)
+      return (told, try match(of: told.last, in: database, asOf))
     }
-    guard !history.isEmpty else {
+    guard !revisions.isEmpty else {
       throw CommandError(
         .refusedValue,
         "\"\(session.shown(id.text))\" was not written down yet at that moment; leave --as-of out")
     }
-    let medicines = try session.medicineNames(in: database)
+    let medicines = try session.medicineNames(in: database, alsoOf: revisions.map(\.entry))
     switch format {
     case .json:
-      try session.answer(
-        try jsonText(
-          history.map { revision in
-            var json = EntryJSON(revision.entry, medicines: medicines)
-            json.deleted = revision.isDeleted ? true : nil
-            return json
-          }))
+      try session.answer(try json(revisions, matched, medicines))
     case .text:
-      let text = session.entryText(medicines: medicines)
-      try session.answer(
-        history.reversed().enumerated().flatMap { index, revision in
-          lines(revision.entry, isDeleted: revision.isDeleted, isLatest: index == 0, text, session)
-        }.joined(separator: "\n"))
+      let view = EntryView(
+        text: session.entryText(medicines: medicines), session: session, revisions: revisions,
+        matched: matched, id: try database.shortText(of: found))
+      try session.answer(view.lines.joined(separator: "\n"))
     }
   }
 
-  private func lines(
-    _ entry: Entry, isDeleted: Bool, isLatest: Bool, _ text: EntryText, _ session: Session
-  ) -> [String] {
-    let moment = entry.facts.moment
-    let recorded = session.written(entry.recordedAt)
-    let head = isDeleted ? "taken back" : text.what(entry.facts)
-    guard isLatest else {
-      return isDeleted
-        ? ["  taken back \(recorded)"]
-        : ["  before, written \(recorded): \(text.receipt(entry.facts))"]
+  private func told(
+    of id: EntryID, in database: JournalDatabase, _ asOf: LivedMoment
+  ) throws -> [ShownRevision] {
+    zip(try database.history(of: id), try database.writes(of: id)).map { revision, write in
+      ShownRevision(entry: revision.entry, isDeleted: revision.isDeleted, write: write)
+    }.filter { read.asOf == nil || $0.entry.recordedAt <= asOf.instant }
+  }
+
+  /// What a dose that stands is to the schedule of its medicine; `nil` where there is none.
+  private func match(
+    of revision: ShownRevision?, in database: JournalDatabase, _ asOf: LivedMoment
+  ) throws -> MatchedDose? {
+    guard let revision, !revision.isDeleted, case .dose(let dose) = revision.entry.facts.content
+    else { return nil }
+    let prescription = try database.prescriptions().first { $0.ids.contains(dose.medication) }
+    guard let prescription = read.asOf == nil ? prescription : prescription?.told(at: asOf.instant)
+    else { return nil }
+    var moment = asOf
+    // A watch may be a little ahead.
+    if read.asOf == nil {
+      moment.instant = max(moment.instant, revision.entry.facts.moment.instant)
     }
-    var details = [
-      (
-        "when",
-        "\(moment.text(relativeTo: text.today)), \(moment.zone) (\(iso8601(offset: moment.offset)))"
-      ),
-      ("written", recorded),
-    ]
-    if isDeleted { details.insert(("was", text.what(entry.facts)), at: 0) }
-    if !entry.facts.tags.isEmpty {
-      details.append(("tags", entry.facts.tags.map(text.shown).joined(separator: ", ")))
-    }
-    if let by = entry.facts.writtenBy { details.append(("by", text.shown(by))) }
-    if entry.facts.isPrivate { details.append(("private", "kept off every report")) }
-    details.append(("id", entry.id.text))
-    return [head] + details.map { "  " + $0.0.padded(to: 9) + $0.1 }
+    return try database.matched(revision.entry, of: prescription, asOf: moment)
+  }
+
+  private func json(
+    _ revisions: [ShownRevision], _ matched: MatchedDose?, _ medicines: [EntryID: String]
+  ) throws -> String {
+    try jsonText(
+      revisions.enumerated().map { index, revision in
+        var json = EntryJSON(revision.entry, medicines: medicines)
+        json.deleted = revision.isDeleted ? true : nil
+        if index == revisions.count - 1, case .slot(let slot)? = matched?.match {
+          json.slot = EntryJSON.text(slot.reference)
+        }
+        return json
+      })
   }
 }
 

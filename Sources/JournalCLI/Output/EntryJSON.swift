@@ -33,6 +33,8 @@ struct EntryJSON: Encodable {
   var medicine: String?
   var amount: Quantity?
   var `for`: String?
+  /// The scheduled dose that it was matched to, where that was worked out.
+  var slot: String?
   var reason: String?
   var terms: [Mention]?
   var none: Bool?
@@ -150,7 +152,7 @@ struct EntryJSON: Encodable {
     }
   }
 
-  private static func text(_ slot: SlotReference) -> String {
+  static func text(_ slot: SlotReference) -> String {
     LocalDateTime(day: slot.day, time: slot.time).iso8601
   }
 }
