@@ -1,0 +1,55 @@
+/// Since when nothing of any kind has been written.
+package struct WritingSilence: Hashable, Sendable {
+  /// The last entry's.
+  package var lastWritten: LivedMoment
+  /// Whether S2 was shown in this silence, after ``length``.
+  package var wasSaid: Bool
+
+  /// From this on a person is asked about it, once.
+  static let length: Int64 = 72 * 3600
+
+  package init(lastWritten: LivedMoment, wasSaid: Bool) {
+    self.lastWritten = lastWritten
+    self.wasSaid = wasSaid
+  }
+
+  func isLong(at now: LivedMoment) -> Bool {
+    now.instant - lastWritten.instant >= WritingSilence.length
+  }
+}
+
+extension NoticedMedicine {
+  /// S1 as it stands.
+  package func slotsInARowNotice(_ voice: NoticeVoice, explained: [ExplainedGap] = []) -> Notice? {
+    let slots =
+      Interruption(of: self, at: seen(at: voice.now), explained: explained)?.slotsInARow ?? []
+    guard !slots.isEmpty else { return nil }
+    return Notice(
+      .slotsInARow, .notice, medication: id, at: voice.now,
+      facts: [voice.slotsInARow(name, slots, instruction: instruction)])
+  }
+
+  /// S2 as it stands; in a long silence once, with a question.
+  package func noDoseNotice(
+    _ voice: NoticeVoice, explained: [ExplainedGap] = [], silence: WritingSilence? = nil
+  ) -> Notice? {
+    let interruption = Interruption(of: self, at: seen(at: voice.now), explained: explained)
+    guard let gap = interruption?.gapWithoutDose else { return nil }
+    var notice = Notice(
+      .noDose, .urgent, medication: id, at: voice.now, facts: [voice.noDose(name, gap)])
+    guard let silence, silence.isLong(at: voice.now) else { return notice }
+    if silence.wasSaid { return nil }
+    notice.facts.append(voice.nothingWritten(since: silence.lastWritten.day))
+    let question = voice.howWasIt(name)
+    notice.question = NoticeQuestion(.gap, asked: question, unasked: question)
+    return notice
+  }
+
+  /// The moment itself, or that of a dose a little ahead of it, which may be written down already.
+  private func seen(at now: LivedMoment) -> LivedMoment {
+    let ahead = doses.diary.doses.map(\.moment).filter {
+      $0.instant > now.instant && $0.instant - now.instant <= 5 * 60
+    }
+    return ahead.max { $0.instant < $1.instant } ?? now
+  }
+}

@@ -1,0 +1,61 @@
+/// A medicine with everything that notices look at.
+package struct NoticedMedicine: Hashable, Sendable {
+  package var prescription: Prescription
+  /// From far enough back: the ten doses before the one that is looked at, the last dose there is,
+  /// and a period of the schedule before the 72 hours that a note looks back on.
+  package var doses: PrescribedDoses
+  package var instruction: SavedQuotation?
+  /// What its label says, as far as the person saved it with its source.
+  package var labelWarnings: [SavedQuotation]
+  /// A limit saved beside that of an as-needed regimen.
+  package var maximum: SavedMaximum?
+  package var plans: [PlanSpan]
+  package var pump: PumpState?
+  package var supply: SupplyLeft?
+  /// When the calendar file that is still in use was written, if one was.
+  package var remindersWritten: CivilDay?
+
+  /// - Parameter instructionSource: where the medicine's instruction comes from.
+  package init(
+    _ prescription: Prescription, doses: PrescribedDoses, instructionSource: String? = nil,
+    labelWarnings: [SavedQuotation] = [], maximum: SavedMaximum? = nil, plans: [PlanSpan] = [],
+    pump: PumpState? = nil, supply: SupplyLeft? = nil, remindersWritten: CivilDay? = nil
+  ) {
+    self.prescription = prescription
+    self.doses = doses
+    instruction = prescription.medication.instruction.map {
+      SavedQuotation($0, source: instructionSource)
+    }
+    self.labelWarnings = labelWarnings
+    self.maximum = maximum
+    self.plans = plans
+    self.pump = pump
+    self.supply = supply
+    self.remindersWritten = remindersWritten
+  }
+
+  package var id: EntryID { prescription.id }
+  var name: String { prescription.medication.name }
+  /// Only when the person said so; not having been asked is not a yes.
+  var isNotToBeStopped: Bool { prescription.medication.doNotStop == true }
+}
+
+/// A taper or titration as the clinician gave it, as far as notices look at it.
+package struct PlanSpan: Hashable, Sendable {
+  package var from: CivilDay
+  /// The day of its end or of its last step at nothing; `nil` while it has no end.
+  package var until: CivilDay?
+  /// Whether nothing is taken from ``until`` on.
+  package var endsAtNothing: Bool
+
+  package init(from: CivilDay, until: CivilDay? = nil, endsAtNothing: Bool = false) {
+    self.from = from
+    self.until = until
+    self.endsAtNothing = endsAtNothing
+  }
+
+  /// Whether it ran through all of the `days` days before `day`.
+  func covers(_ days: Int, before day: CivilDay) -> Bool {
+    from <= day.advanced(byDays: -days) && until.map { $0 >= day } ?? true
+  }
+}
