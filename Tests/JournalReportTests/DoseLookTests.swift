@@ -150,4 +150,48 @@ struct DoseLookTests {
     }
     #expect(rows(report).first?.hasPrefix("Extra baclofen 12 Nov 14:20") == true)
   }
+
+  @Test("many on one day give its totals")
+  func manyOnOneDay() throws {
+    let report = try report { diary, id in
+      for minute in 21...24 { try diary.dose(id, "10", at: "2026-11-10 14:\(minute)") }
+    }
+    #expect(
+      rows(report) == ["4 extra doses on 10 Nov: 70 mg logged that day, 30 mg scheduled"])
+  }
+
+  @Test("what no decimal says is a mixed number")
+  func mixedNumber() throws {
+    let report = try report { diary, id in try diary.dose(id, "16/3", at: "2026-11-12 14:20") }
+    #expect(
+      rows(report) == [
+        "Extra dose 12 Nov 14:20, 5 1/3 mg: 35 1/3 mg logged that day, 30 mg scheduled"
+      ])
+  }
+
+  @Test("a dose of a bare day is extra on the day on which the schedule began")
+  func bareDay() throws {
+    var diary = Diary()
+    let id = try diary.medicine("baclofen")
+    try diary.prescribe(id, diary.schedule("10", "20:00"), from: "2026-11-20 09:00")
+    try diary.dose(id, "10", at: "2026-11-20 20:00")
+    try diary.dose(id, "10", at: "2026-11-20")
+    try diary.dose(id, "10", at: "2026-11-21 20:00")
+    let report = try diary.report(
+      since: "2026-10-23", until: "2026-11-22", asOf: "2026-11-22 10:30")
+    #expect(
+      rows(report) == ["Extra dose 20 Nov, 10 mg: 20 mg logged that day, 10 mg scheduled"])
+    #expect(report.medications.first?.adherence?.extraBeforeSchedule == 0)
+  }
+
+  @Test("the gap of the medicine with the table has a row, that of another has none")
+  func gapOfOther() throws {
+    let report = try report { diary, _ in
+      let other = try diary.medicine("vitamin D")
+      try diary.prescribe(other, diary.schedule("1", "08:00"), from: "2026-11-10")
+      for day in ["2026-11-10", "2026-11-14"] { try diary.dose(other, "1", at: "\(day) 08:00") }
+    }
+    #expect(report.firstLook.contains { $0.medicine == "vitamin D" && $0.gap != nil })
+    #expect(!rows(report).contains { $0.contains("vitamin D") })
+  }
 }

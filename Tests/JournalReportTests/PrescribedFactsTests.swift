@@ -261,4 +261,73 @@ struct PrescribedFactsTests {
     #expect(text.contains("10 Nov Brand A -> Brand B 5 mg"))
     #expect(text.contains("also within 23 Oct - 21 Nov: Brand B 10 Nov"))
   }
+
+  @Test("the most in 24 h before a dose as needed counts those of the schedule too")
+  func mostAcrossChange() throws {
+    let facts = try facts { diary in
+      let id = try diary.medicine("baclofen")
+      try diary.prescribe(id, diary.schedule("10", "20:00"), from: "2026-03-01")
+      try diary.prescribe(id, .prescribed(.asNeeded(maximum: nil)), from: "2026-11-13")
+      try diary.dose(id, "10", at: "2026-11-12 20:00")
+      for _ in 0..<2 { try diary.dose(id, "10", at: "2026-11-13 09:00") }
+    }
+    #expect(facts.asNeeded?.doses == 2)
+    #expect(facts.asNeeded?.mostIn24h == total(30))
+  }
+
+  @Test("as needed now, on a schedule in all of the period: no word that nothing was logged")
+  func neededSince() throws {
+    var diary = Diary()
+    let id = try diary.medicine("baclofen")
+    try diary.prescribe(id, diary.schedule("10", "20:00"), from: "2026-03-01")
+    try diary.prescribe(id, .prescribed(.asNeeded(maximum: nil)), from: "2026-11-13")
+    for day in try diary.days("2026-10-20", "2026-11-12") {
+      try diary.dose(id, "10", at: "\(day) 20:00")
+    }
+    let text = try diary.report(
+      since: "2026-10-23", until: "2026-11-10", asOf: "2026-11-22 10:30"
+    ).text(isUnicode: false)
+    #expect(text.contains("19 of 19"))
+    #expect(text.contains("on a schedule in this period"))
+    #expect(!text.contains("no dose logged"))
+  }
+
+  @Test(
+    "a dose before anything was prescribed is no schedule's, whenever the period ends",
+    arguments: ["2026-11-12", "2026-11-22"])
+  func beforeAnything(until: String) throws {
+    var diary = Diary()
+    let id = try diary.medicine("baclofen")
+    try diary.prescribe(id, .prescribed(.asNeeded(maximum: nil)), from: "2026-11-10")
+    try diary.prescribe(id, diary.schedule("10", "20:00"), from: "2026-11-15")
+    try diary.dose(id, "10", at: "2026-11-05 20:00")
+    let report = try diary.report(since: "2026-10-23", until: until, asOf: "2026-11-22 10:30")
+    #expect(report.medications.first?.asNeeded?.doses == 1)
+  }
+
+  @Test("a day of a journey is left out of the days, and said")
+  func travelDay() throws {
+    var diary = Diary()
+    let id = try diary.medicine("baclofen")
+    try diary.prescribe(id, diary.schedule("10", "20:00"), from: "2026-03-01")
+    for day in try diary.days("2026-10-20", "2026-11-21") {
+      try diary.dose(id, "10", at: "\(day) 20:00")
+    }
+    try diary.mood(3, at: "2026-11-10 08:00")
+    (diary.zone, diary.offset) = ("Europe/London", 0)
+    try diary.mood(3, at: "2026-11-10 13:00")
+    let text = try diary.report(
+      since: "2026-10-23", until: "2026-11-22", asOf: "2026-11-22 10:30"
+    ).text(isUnicode: false)
+    // The window of the last evening is open.
+    #expect(text.contains("exactly as scheduled: 28 of 28 days, 1 travel day left out"))
+  }
+
+  @Test("reasons are named, and the dose whose window is open is not counted yet")
+  func remarks() throws {
+    let text = try Diary.raised().monthReport().text(width: 200, isUnicode: false)
+    #expect(text.contains("of 30 days  reasons: forgot 2, away 1, felt ill 1  1 not counted yet"))
+    #expect(text.contains("vitamin D: 28 of 30 taken, 2 not recorded, 1 not counted yet"))
+    #expect(!text.contains("open now"))
+  }
 }

@@ -14,6 +14,8 @@ struct DayRow {
     case medicine
     /// Of one that is paused.
     case paused
+    /// Several doses of the days before, counted.
+    case past
   }
 
   let kind: Kind
@@ -34,9 +36,19 @@ struct DayRow {
     self.what = what
   }
 
+  /// Several doses of the days before: `yesterday: 6 not recorded`.
+  init(past what: String) {
+    kind = .past
+    moment = nil
+    medicines = []
+    self.what = what
+  }
+
   /// `08:00  taken 07:50`; `yesterday 20:00 not recorded`; `ibuprofen  2 today, 800 mg`.
   func lines(isNamed: Bool, today: CivilDay, width: Int) -> [String] {
-    guard let moment else { return hung("  \(names)  ", what, width) }
+    guard let moment else {
+      return hung(medicines.isEmpty ? "  " : "  \(names)  ", what, width)
+    }
     let body = isNamed ? "\(names) \(what)" : what
     return moment.day == today
       ? hung("  \(moment.time.iso8601)  ", body, width)

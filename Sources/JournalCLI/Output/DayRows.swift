@@ -84,26 +84,66 @@ extension MedicineDoses {
     let change = prescription.change(at: asOf.local)?.content
     let pause = change?.state == .paused ? change?.from : nil
     if let pause { said.append("paused since \(pause.sinceText(today: asOf.day))") }
-    let unscheduled = doses.indices.filter { index in
-      guard case .unscheduled? = place(at: index) else { return false }
-      return doses[index].facts.moment.day == asOf.day
-    }.map { diary.doses[$0] }
-    if !unscheduled.isEmpty {
-      said.append("\(unscheduled.count) today" + (unscheduled.total.map { ", \($0.text)" } ?? ""))
-    }
-    if !hasSlots, let next = next(after: asOf.local) {
+    if let count = limited(asOf: asOf) ?? unscheduled(on: asOf.day) { said.append(count) }
+    if let beginning = prescription.beginning(after: asOf.local) {
+      if !hasSlots { said.append("begins \(beginning.sinceText(today: asOf.day, isFull: true))") }
+    } else if !hasSlots, let next = next(after: asOf.local) {
       said.append("next \(next.moment.text(relativeTo: asOf.day))")
     }
     guard !said.isEmpty else { return nil }
     return DayRow(
       pause == nil ? .medicine : .paused, of: text.shown(name), said.joined(separator: "; "))
   }
+
+  /// `2 today, 800 mg`: what was taken on a day without a schedule.
+  private func unscheduled(on day: CivilDay) -> String? {
+    let taken = doses.indices.filter { index in
+      guard case .unscheduled? = place(at: index) else { return false }
+      return doses[index].facts.moment.day == day
+    }.map { diary.doses[$0] }
+    return taken.isEmpty
+      ? nil : "\(taken.count) today" + (taken.total.map { ", \($0.text)" } ?? "")
+  }
+
+  /// `2 in 24 h, 800 mg (at most 1200 mg in 24 h)`: what was taken within the hours of the saved
+  /// maximum; `nil` without one, and when nothing was.
+  private func limited(asOf: LivedMoment) -> String? {
+    guard let limit = prescription.limit(at: asOf.local) else { return nil }
+    let start = asOf.instant.advanced(bySeconds: -3600 * Int64(limit.hours))
+    let taken = diary.doses.filter {
+      $0.moment.instant > start && $0.moment.instant <= self.asOf.instant
+    }
+    guard !taken.isEmpty else { return nil }
+    let total = taken.total.map { ", \($0.text)" } ?? ""
+    return
+      "\(taken.count) in \(limit.hours) h\(total) (at most \(limit.amount.text) in \(limit.hours) h)"
+  }
+}
+
+extension Prescription {
+  /// The saved maximum of a medicine that is taken as needed then.
+  func limit(at moment: LocalDateTime) -> DoseLimit? {
+    switch regimen(at: moment) {
+    case .asNeeded(let maximum)?: maximum
+    case .scheduled?, .continuous?, nil: nil
+    }
+  }
+
+  /// When its first schedule begins, if that is later than a moment.
+  func beginning(after moment: LocalDateTime) -> LocalDateTime? {
+    guard let first = timeline.first?.content, first.from > moment,
+      case .prescribed(.scheduled) = first.state
+    else { return nil }
+    return first.from
+  }
 }
 
 extension LocalDateTime {
   /// `3 Nov`, `3 Nov 2025`, `today 12:00`: the beginning of something that lasts.
-  fileprivate func sinceText(today: CivilDay) -> String {
-    guard abs(today - day) > 1 else {
+  ///
+  /// - Parameter isFull: with the day of the week, and the time unless it is midnight.
+  fileprivate func sinceText(today: CivilDay, isFull: Bool = false) -> String {
+    guard abs(today - day) > 1, !isFull else {
       return time == .midnight ? day.text(relativeTo: today) : text(relativeTo: today)
     }
     return day.components.year == today.components.year ? day.shortText : day.text

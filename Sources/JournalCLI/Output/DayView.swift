@@ -18,28 +18,40 @@ struct DayView {
     let today = try entriesOfToday()
     let medicines = try prescriptions.map { prescription in
       try database.medicineDoses(
-        of: prescription, from: asOf.day.advanced(byDays: -1), asOf: asOf, isNow: isNow)
+        of: prescription, from: firstDay(of: prescription), asOf: asOf, isNow: isNow)
     }
     let rows = ordered(medicines.flatMap { $0.rows(asOf: asOf, text: text) })
-    let isScheduled = prescriptions.contains { $0.schedule(at: asOf.local) != nil }
+    let last = try DayDoses(database: database, text: text, asOf: asOf, isNow: isNow)
+      .head(medicines)
+    let isScheduled = prescriptions.contains {
+      $0.schedule(at: asOf.local) != nil || $0.beginning(after: asOf.local) != nil
+    }
     return isScheduled || rows.contains { $0.moment != nil }
-      ? try scheduled(rows, besides(today, medicines)) : try unscheduled(rows, today)
+      ? try scheduled(rows, besides(today, medicines), last) : try unscheduled(rows, today, last)
+  }
+
+  /// Yesterday, or as far back as the hours of a saved maximum reach.
+  private func firstDay(of prescription: Prescription) -> CivilDay {
+    let hours = prescription.limit(at: asOf.local)?.hours ?? 0
+    return asOf.day.advanced(byDays: -1 - hours / 24)
   }
 
   // MARK: With a schedule
 
-  private func scheduled(_ rows: [DayRow], _ besides: [Entry]) throws -> [String] {
-    let last = try lastDose()
+  private func scheduled(
+    _ rows: [DayRow], _ besides: [Entry], _ last: DayDoses.Head
+  ) throws -> [String] {
     let foot =
       try [WrittenToday(text: text, width: width).line(besides), questionLine()].compactMap(\.self)
       + [DayView.commands]
     let named = Set(rows.filter { $0.moment != nil }.flatMap(\.medicines))
     // Under a last dose of another medicine a bare "taken" would be read as that one's.
     let isNamed = named.count > 1 || last.medicine.map { !named.contains($0) } ?? false
-    let folding = DayFolding(room: DayView.maximumLines - 1 - foot.count) { row in
+    let room = DayView.maximumLines - last.lines.count - foot.count
+    let folding = DayFolding(room: room, today: asOf.day, isNow: isNow) { row in
       row.lines(isNamed: isNamed, today: asOf.day, width: width)
     }
-    return [last.line] + folding.fitted(rows) + foot
+    return last.lines + folding.fitted(rows) + foot
   }
 
   /// The slots of today, then those of the days before, then the medicines as a whole.
@@ -71,11 +83,13 @@ struct DayView {
 
   // MARK: Without one
 
-  private func unscheduled(_ rows: [DayRow], _ today: [Entry]) throws -> [String] {
+  private func unscheduled(
+    _ rows: [DayRow], _ today: [Entry], _ last: DayDoses.Head
+  ) throws -> [String] {
     let paused = rows.filter { $0.kind == .paused }.prefix(3).flatMap {
       $0.lines(isNamed: true, today: asOf.day, width: width)
     }
-    let head = [try lastDose().line] + paused
+    let head = last.lines + paused
     let foot = [try questionLine()].compactMap(\.self) + [DayView.commands]
     let room = DayView.maximumLines - head.count - foot.count
     var lines = try EntryList(text: text, width: width).lines(today.map { .entry($0) }) {
@@ -84,7 +98,9 @@ struct DayView {
     .dropFirst().map { $0 }
     if lines.count > room {
       let hidden = lines.count - (room - 1)
-      lines = ["  \(hidden) more: journal list --since today"] + lines.suffix(room - 1)
+      lines =
+        ["  \(hidden) more: journal list --since \(isNow ? "today" : asOf.day.iso8601)"]
+        + lines.suffix(room - 1)
     }
     if today.isEmpty { lines = ["  nothing is written down today"] }
     return head + lines + foot
@@ -102,28 +118,6 @@ struct DayView {
 
   private func isTold(_ entry: Entry) -> Bool {
     isNow || entry.facts.moment.instant <= asOf.instant
-  }
-
-  private func lastDose() throws -> (line: String, medicine: String?) {
-    var last: Entry?
-    try database.forEachEntry(
-      EntryFilter(until: asOf.day, kinds: [.dose]), newestFirst: true
-    ) { entry in
-      guard isTold(entry) else { return true }
-      last = entry
-      return false
-    }
-    guard let facts = last?.facts, case .dose(let dose) = facts.content else {
-      return ("No dose is logged.", nil)
-    }
-    let name = text.medicine(dose.medication)
-    let what = "\(name.clipped(to: DayRow.nameWidth)) \(dose.amount.text)"
-    let when = text.when(facts.moment, besides: asOf.day)
-    guard facts.moment.precision != .day, facts.moment.instant <= asOf.instant else {
-      return ("Last: \(what) \(when)", name)
-    }
-    let elapsed = elapsedText(seconds: asOf.instant - facts.moment.instant)
-    return ("Last: \(what) \(when), \(elapsed) ago", name)
   }
 
   private func questionLine() throws -> String? {

@@ -72,6 +72,7 @@ extension Session {
     if let exact = medications.first(where: { $0.medication.name.nameFolded == folded }) {
       return .known(exact)
     }
+    if let owner = try owner(ofMerged: name, among: medications) { return .known(owner) }
     if isNew || medications.isEmpty { return .new(name: try newMedicineName(name)) }
     if let begun = try begun(by: name, among: medications) { return .known(begun) }
     let isUnnamed = medications.map(\.medication.name) == [Medication.unnamed]
@@ -107,11 +108,28 @@ extension Session {
     if let exact = medications.first(where: { $0.medication.name.nameFolded == folded }) {
       return exact
     }
+    if let owner = try owner(ofMerged: name, among: medications) { return owner }
     if let begun = try begun(by: name, among: medications) { return begun }
     let hint =
       medications.isEmpty
       ? "journal med add NAME adds one" : "journal med list shows those known"
     throw unknown(name, near(name, among: medications), hint: hint)
+  }
+
+  /// The medicine that one of this name turned out to be, which is said.
+  private func owner(
+    ofMerged name: String, among medications: [MedicationRecord]
+  ) throws -> MedicationRecord? {
+    guard let database = try journal() else { return nil }
+    let folded = name.nameFolded
+    let merged = try database.mergedMedications().first {
+      $0.medication.name.nameFolded == folded
+    }
+    guard let merged, let ownerName = try database.medicineNames()[merged.id],
+      let owner = medications.first(where: { $0.medication.name == ownerName })
+    else { return nil }
+    say("\(shown(merged.medication.name)) is \(shown(ownerName)) in this journal.")
+    return owner
   }
 
   /// The medicine whose name begins so; of several the one that the person chooses.

@@ -4,7 +4,10 @@ internal import JournalStore
 
 /// What every command that only reads takes.
 struct ReadOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Tell it as it stood at this moment.", valueName: "when"))
+  @Option(
+    help: ArgumentHelp(
+      "Tell it as it was lived up to this moment, whenever it was written down.", valueName: "when")
+  )
   var asOf: String?
 
   init() {}

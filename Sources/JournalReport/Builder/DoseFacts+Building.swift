@@ -5,8 +5,14 @@ extension DoseFacts {
   ///
   /// - Parameters:
   ///   - doses: of one medicine, in the order of their instants.
+  ///   - others: of the same medicine, which a schedule asked for: they count in the 24 h before
+  ///     one of `doses`, and nowhere else.
   ///   - strength: of the product in use on a day.
-  init(_ doses: [Lived<Amount>], strength: (CivilDay) -> Strength?) {
+  init(
+    _ doses: [Lived<Amount>], beside others: [Lived<Amount>] = [],
+    strength: (CivilDay) -> Strength?
+  ) {
+    let most = DoseFacts.mostIn24h(of: doses, beside: others, strength: strength)
     let doses = DoseFacts.comparable(doses, strength: strength)
     let timed = doses.filter { $0.moment.precision != .day }
     let units = DoseUnit.commonestOfEachDimension(in: doses.map(\.value.unit))
@@ -17,11 +23,22 @@ extension DoseFacts {
     self.init(
       doses: doses.count, days: Set(doses.map(\.day)).count,
       total: units.first.flatMap(total), otherTotals: units.dropFirst().compactMap(total),
-      // With units that do not add up, the largest sum of one kind would hide the others.
-      mostIn24h: units.count == 1
-        ? DoseFacts.most(in: 86_400, of: timed, unit: units[0]) : nil,
+      mostIn24h: most,
       shortestGapMinutes: DoseFacts.shortestGap(of: timed).map { Int($0 / 60) },
       untimed: doses.count - timed.count, last: doses.last.map { ReportMoment($0.moment) })
+  }
+
+  /// `nil` with units that do not add up: the largest sum of one kind would hide the others.
+  private static func mostIn24h(
+    of doses: [Lived<Amount>], beside others: [Lived<Amount>], strength: (CivilDay) -> Strength?
+  ) -> ReportAmount? {
+    let ends = Set(doses.map(\.moment))
+    let isTimed = { (dose: Lived<Amount>) in dose.moment.precision != .day }
+    let all = comparable(doses + others, strength: strength)
+      .sorted { $0.moment.instant < $1.moment.instant }
+    let units = DoseUnit.commonestOfEachDimension(in: all.map(\.value.unit))
+    guard units.count == 1, let unit = units.first else { return nil }
+    return most(in: 86_400, of: all.filter(isTimed), unit: unit) { ends.contains($0) }
   }
 
   private static func comparable(
@@ -35,13 +52,16 @@ extension DoseFacts {
   }
 
   /// The largest sum in any window of `seconds` that ends with a dose and excludes its start.
+  ///
+  /// - Parameter isEnd: whether a window may end with the dose of a moment.
   private static func most(
-    in seconds: Int64, of doses: [Lived<Amount>], unit: DoseUnit
+    in seconds: Int64, of doses: [Lived<Amount>], unit: DoseUnit,
+    endingWhere isEnd: (LivedMoment) -> Bool
   ) -> ReportAmount? {
     let doses = doses.compactMap { dose in
       dose.value.converted(to: unit).map { Lived($0.value, at: dose.moment) }
     }
-    guard var most = doses.first?.value else { return nil }
+    var most: Exact?
     var (sum, first) = (Exact.zero, 0)
     for dose in doses {
       guard var next = sum.addingIfExact(dose.value) else { return nil }
@@ -50,10 +70,11 @@ extension DoseFacts {
         (next, first) = (less, first + 1)
       }
       sum = next
-      guard let growth = sum.addingIfExact(-most) else { return nil }
-      if growth.isPositive { most = sum }
+      guard isEnd(dose.moment) else { continue }
+      guard let growth = sum.addingIfExact(-(most ?? .zero)) else { return nil }
+      if growth.isPositive || most == nil { most = sum }
     }
-    return ReportAmount(Amount(most, unit))
+    return most.map { ReportAmount(Amount($0, unit)) }
   }
 
   private static func shortestGap(of doses: [Lived<Amount>]) -> Int64? {

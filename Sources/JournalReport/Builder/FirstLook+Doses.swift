@@ -56,11 +56,10 @@ private struct DoseLook {
 
   /// Doses from before anything was prescribed are beside no schedule.
   var extra: [(at: LivedMoment, item: FirstLook)] {
-    let first = settled.diary.history.versions.first?.from
-    return settled.diary.doses.indices.compactMap { index -> Sighting? in
+    settled.diary.doses.indices.compactMap { index -> Sighting? in
       let dose = settled.diary.doses[index]
       guard settled.matching.doses[index] == .extra, !settled.isPrivate[index],
-        days.contains(dose.moment.day), let first, dose.moment.local >= first
+        days.contains(dose.moment.day), !settled.diary.isBeforeSchedule(dose)
       else { return nil }
       return item(.extra, dose, scheduled: nil)
     }

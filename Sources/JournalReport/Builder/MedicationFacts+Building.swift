@@ -31,8 +31,8 @@ extension MedicationFacts {
 }
 
 extension MedicineDiary {
-  /// Of doses that no schedule asked for; `nil` where only schedules were in force, and for a pump
-  /// beside which nothing was taken.
+  /// Of doses that no schedule asked for, those from before anything was prescribed among them;
+  /// `nil` where only schedules were in force, and for a pump beside which nothing was taken.
   fileprivate func doseFacts(
     in diary: ColumnDiary, versions: [RegimenVersion], days: ClosedRange<CivilDay>
   ) -> DoseFacts? {
@@ -42,14 +42,34 @@ extension MedicineDiary {
       if doses.isEmpty, course.current?.kind == .continuous { return nil }
       return DoseFacts(doses, strength: prescription.strength(on:))
     }
-    guard kinds != [.scheduled] else { return nil }
-    let unscheduled = settled.diary.doses.indices.filter { index in
-      settled.matching.doses[index] == .unscheduled && !settled.isPrivate[index]
-        && days.contains(settled.diary.doses[index].moment.day)
-    }.map { settled.diary.doses[$0] }.sorted { $0.moment.instant < $1.moment.instant }
+    let unscheduled = settled.openDoses(in: days) { $0.isUnscheduled($1) }
     if unscheduled.isEmpty, !kinds.contains(.asNeeded) { return nil }
-    return DoseFacts(
-      unscheduled.map { Lived($0.amount, at: $0.moment) }, strength: prescription.strength(on:))
+    let others = settled.openDoses(in: days) { !$0.isUnscheduled($1) }
+    return DoseFacts(unscheduled, beside: others, strength: prescription.strength(on:))
+  }
+}
+
+extension SettledDoses {
+  /// Those of some days that may be told, by their instants.
+  ///
+  /// - Parameter isIncluded: takes the index of a dose.
+  fileprivate func openDoses(
+    in days: ClosedRange<CivilDay>, where isIncluded: (SettledDoses, Int) -> Bool
+  ) -> [Lived<Amount>] {
+    diary.doses.indices.filter { index in
+      !isPrivate[index] && matching.doses[index] != .later
+        && days.contains(diary.doses[index].moment.day) && isIncluded(self, index)
+    }.map { Lived(diary.doses[$0].amount, at: diary.doses[$0].moment) }
+      .sorted { $0.moment.instant < $1.moment.instant }
+  }
+
+  /// Whether no schedule was there to ask for a dose.
+  fileprivate func isUnscheduled(_ index: Int) -> Bool {
+    switch matching.doses[index] {
+    case .unscheduled: true
+    case .extra: diary.isBeforeSchedule(diary.doses[index])
+    case .slot, .later: false
+    }
   }
 }
 

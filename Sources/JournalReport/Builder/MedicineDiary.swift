@@ -36,6 +36,7 @@ struct SettledDoses {
   let privateMarks: Set<SlotReference>
   let matching: DoseMatching
   let figures: Adherence
+  let travelDays: Set<CivilDay>
 
   init?(
     _ medicine: ReportMedicine, days: ClosedRange<CivilDay>, asOf: LivedMoment,
@@ -66,6 +67,7 @@ struct SettledDoses {
     self.diary = diary
     self.isPrivate = told.map { isPrivate[$0] }
     matching = diary.matching(asOf: asOf)
+    self.travelDays = travelDays
     figures = diary.adherence(in: days, asOf: asOf, travelDays: travelDays)
   }
 }

@@ -8,11 +8,17 @@ package struct AdherenceFacts: Hashable, Sendable, Encodable {
   package var hidesGapEnds = false
   /// Of the extra doses, those from before anything was prescribed. Not part of the JSON.
   package var extraBeforeSchedule = 0
+  /// Days that would be evaluable but for a journey. Not part of the JSON.
+  package var travelDaysLeftOut = 0
 
-  package init(_ figures: Adherence, hidesGapEnds: Bool = false, extraBeforeSchedule: Int = 0) {
+  package init(
+    _ figures: Adherence, hidesGapEnds: Bool = false, extraBeforeSchedule: Int = 0,
+    travelDaysLeftOut: Int = 0
+  ) {
     self.figures = figures
     self.hidesGapEnds = hidesGapEnds
     self.extraBeforeSchedule = extraBeforeSchedule
+    self.travelDaysLeftOut = travelDaysLeftOut
   }
 
   private struct Time: Encodable {

@@ -41,11 +41,12 @@ struct DoseLookText {
     if let gap = item.gap { return row(gap, name: item.medicine) }
     guard let dose = item.dose else { return "" }
     let when = item.at.map { DateText.moment($0.moment, in: year) } ?? ""
-    let instead = dose.scheduled.map { " for \($0.amount.text)" } ?? ""
-    let what = "\(kind(item)) \(when), \(dose.amount.amount.text)\(instead)"
+    let instead = dose.scheduled.map { " for \($0.amount.pageText)" } ?? ""
+    let what = "\(kind(item)) \(when), \(dose.amount.amount.pageText)\(instead)"
     return totals(dose).map { "\(what): \($0)" } ?? what
   }
 
+  /// `5 extra doses on 10 Nov: 540 mg logged that day, 20 mg scheduled`, and of several days
   /// `5 extra doses on 4 days, 1-20 Nov: most 5 Nov, 60 mg logged that day, 30 mg scheduled`.
   private func row(_ items: [FirstLook]) -> String {
     guard let first = items.first else { return "" }
@@ -53,16 +54,20 @@ struct DoseLookText {
     let days = Set(dates).count
     let name = isNamed ? first.medicine.map { "\($0) " } ?? "" : ""
     let word = first.kind == .larger ? "larger" : "extra"
-    var text = "\(items.count) \(word) \(name)doses on \(Phrases.count(days, "day"))"
-    if let start = dates.first, let end = dates.last, days > 1 {
-      text += ", \(DateText.range(start...end))"
+    var text = "\(items.count) \(word) \(name)doses"
+    if let start = dates.first, let end = dates.last {
+      text +=
+        days > 1
+        ? " on \(days) days, \(DateText.range(start...end))"
+        : " on \(DateText.short(start, in: year))"
     }
     let most = items.compactMap { item in item.dose?.dayTotal.map { (item, $0.amount) } }
       .max { ($0.1.converted(to: $1.1.unit)?.value ?? .zero) < $1.1.value }
     guard let most, let dose = most.0.dose, let total = totals(dose), let at = most.0.at else {
       return text
     }
-    return "\(text): most \(DateText.short(at.moment.day, in: year)), \(total)"
+    let day = days > 1 ? "most \(DateText.short(at.moment.day, in: year)), " : ""
+    return "\(text): \(day)\(total)"
   }
 
   /// `Extra dose`, `Extra baclofen`.
@@ -75,8 +80,8 @@ struct DoseLookText {
   /// `40 mg logged that day, 30 mg scheduled`.
   private func totals(_ dose: FirstLook.Dose) -> String? {
     guard let total = dose.dayTotal else { return nil }
-    let scheduled = dose.dayScheduled.map { "\($0.amount.text) scheduled" } ?? "none scheduled"
-    return "\(total.amount.text) logged that day, \(scheduled)"
+    let scheduled = dose.dayScheduled.map { "\($0.amount.pageText) scheduled" } ?? "none scheduled"
+    return "\(total.amount.pageText) logged that day, \(scheduled)"
   }
 }
 

@@ -6,14 +6,14 @@ enum DoseText {
   ///
   /// What is not due every day is never called a dose a day.
   static func daily(_ regimen: Regimen) -> String {
-    let total = regimen.dailyTotal?.text ?? regimen.schedule?.sumText
+    let total = regimen.dailyTotal?.pageText ?? regimen.schedule?.sumText
     guard let total else { return "as needed" }
     return total + (days(regimen) ?? " a day")
   }
 
   /// The same under a heading that says `a day`.
   static func dailyAmount(_ regimen: Regimen) -> String {
-    let total = regimen.dailyTotal?.text ?? regimen.schedule?.sumText
+    let total = regimen.dailyTotal?.pageText ?? regimen.schedule?.sumText
     return total.map { $0 + (days(regimen) ?? "") } ?? "as needed"
   }
 
@@ -22,7 +22,7 @@ enum DoseText {
     if days(before) == days(after), let old = before.dailyTotal, let new = after.dailyTotal,
       old.unit == new.unit, !old.unit.isCountable
     {
-      return "\(old.value.text) -> \(daily(after))"
+      return "\(old.value.pageText) -> \(daily(after))"
     }
     return "\(daily(before)) -> \(daily(after))"
   }
@@ -46,7 +46,17 @@ enum DoseText {
   }
 }
 
+extension Exact {
+  /// `15 1/3` for what no decimal says exactly.
+  var pageText: String { text.contains("/") ? spokenText : text }
+}
+
+extension Amount {
+  /// `15 1/3 mg` for what no decimal says exactly.
+  var pageText: String { unit.isCountable ? text : "\(value.pageText) \(unit.rawValue)" }
+}
+
 extension Schedule {
   /// `2 tablets + 5 mL`, for doses that do not add up.
-  fileprivate var sumText: String { doses.map(\.amount.text).joined(separator: " + ") }
+  fileprivate var sumText: String { doses.map(\.amount.pageText).joined(separator: " + ") }
 }

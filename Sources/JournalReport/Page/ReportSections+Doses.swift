@@ -49,8 +49,9 @@ extension ReportSections {
       figures.scheduled == 0
       ? (figures.pending == 0 ? ["none was due"] : [])
       : ["\(figures.taken) of \(figures.scheduled) taken"]
-    let parts = taken + counts + reasonWords(figures) + asides(adherence)
-    return "\(medicine.name): \(parts.joined(separator: ", "))"
+    let parts = taken + counts + asides(adherence)
+    let statements = [parts.joined(separator: ", ")] + reasonWords(figures)
+    return "\(medicine.name): \(statements.joined(separator: "; "))"
   }
 }
 
@@ -103,15 +104,21 @@ extension ReportSections {
       figures.evaluableDays > 0
       ? [
         "exactly as scheduled: \(figures.completeDays) of "
-          + Phrases.count(figures.evaluableDays, "day")
+          + Phrases.count(figures.evaluableDays, "day") + travel(adherence)
       ] : []
-    let reasons = reasonWords(figures)
-    return complete + (reasons.isEmpty ? [] : [reasons.joined(separator: ", ")])
-      + asides(adherence)
+    return complete + reasonWords(figures) + asides(adherence)
   }
 
+  /// `, 1 travel day left out`.
+  private func travel(_ adherence: AdherenceFacts) -> String {
+    let count = adherence.travelDaysLeftOut
+    return count > 0 ? ", \(Phrases.count(count, "travel day")) left out" : ""
+  }
+
+  /// `reasons: felt ill 2, away 1`.
   private func reasonWords(_ figures: Adherence) -> [String] {
-    Phrases.reasons(figures.reasons.map { ($0.key, $0.value) })
+    let reasons = Phrases.reasons(figures.reasons.map { ($0.key, $0.value) })
+    return reasons.isEmpty ? [] : ["reasons: \(reasons.joined(separator: ", "))"]
   }
 
   /// What belongs to none of the counts of scheduled doses.
@@ -119,7 +126,7 @@ extension ReportSections {
     let figures = adherence.figures
     let extra = figures.extra - adherence.extraBeforeSchedule
     return [
-      (figures.pending, "\(figures.pending) open now"),
+      (figures.pending, "\(figures.pending) not counted yet"),
       (figures.untimed, "\(figures.untimed) taken without a time"),
       (extra, Phrases.count(extra, "extra dose")),
       (figures.closeTogether, "\(figures.closeTogether) soon after the dose before"),

@@ -3,7 +3,11 @@ import JournalModel
 extension ReportSections {
   /// A row for each thing that should be seen first; many doses of one kind share one.
   var firstLookRows: [String] {
-    let doses = report.firstLook.filter { $0.dose != nil || $0.gap != nil }
+    // The other medicines' lines under the table say how many doses are not there.
+    let main = scheduled.first?.name
+    let doses = report.firstLook.filter {
+      $0.dose != nil || $0.gap != nil && $0.medicine == main
+    }
     let notes = report.firstLook.filter { $0.dose == nil && $0.gap == nil }
     return notes.map(line) + DoseLookText(year: year, isNamed: hasManySchedules).rows(doses)
   }

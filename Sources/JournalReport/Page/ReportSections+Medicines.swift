@@ -93,8 +93,10 @@ extension ReportSections {
     let changes = DoseChangeText(year: year).pieces(of: medicine)
     let isInDoses =
       medicine.kind == nil || medicine.kind == .asNeeded && medicine.state == .active
-    let needed = medicine.asNeeded.flatMap { $0.doses > 0 && !isInDoses ? $0 : nil }
-    let beside = medicine.adherence == nil ? "logged" : "as needed"
+    let early = medicine.adherence?.extraBeforeSchedule ?? 0
+    // Where all are from before the schedule, the remarks on the doses say so.
+    let needed = medicine.asNeeded.flatMap { $0.doses > early && !isInDoses ? $0 : nil }
+    let beside = medicine.adherence == nil ? "logged" : early > 0 ? "unscheduled" : "as needed"
     let marks = medicine.adherence == nil ? self.marks(medicine.marks) : ""
     return (changes.isEmpty ? [] : [.statements(changes)])
       + (needed.map { [.text("\(beside): \(doses($0, isBrief: true))")] } ?? [])
@@ -102,8 +104,14 @@ extension ReportSections {
   }
 
   private func doses(_ medicine: MedicationFacts) -> String {
-    guard let doses = medicine.asNeeded, doses.doses > 0 else { return "no dose logged" }
+    guard let doses = medicine.asNeeded, doses.doses > 0 else { return noDoses(medicine) }
     return self.doses(doses, isBrief: medicine.current != nil)
+  }
+
+  /// Doses on a schedule stand in the table or the line of it.
+  private func noDoses(_ medicine: MedicationFacts) -> String {
+    if medicine.adherence == nil { return "no dose logged" }
+    return medicine.asNeeded == nil ? "on a schedule in this period" : "none logged as needed"
   }
 
   /// `27 doses on 10 days, most 40 mg/24 h`; more of a medicine of which nothing is prescribed.
@@ -115,8 +123,8 @@ extension ReportSections {
     return [
       "\(Phrases.count(doses.doses, "dose")) on \(Phrases.count(doses.days, "day"))\(untimed)",
       totals.isEmpty
-        ? nil : totals.map(\.amount.text).joined(separator: " and ") + " in all",
-      doses.mostIn24h.map { "most \($0.amount.text)\(isBrief ? "/24 h" : " in 24 h")" },
+        ? nil : totals.map(\.amount.pageText).joined(separator: " and ") + " in all",
+      doses.mostIn24h.map { "most \($0.amount.pageText)\(isBrief ? "/24 h" : " in 24 h")" },
       last.map { "last \(DateText.short($0.moment.day, in: year))" },
     ].compactMap(\.self).joined(separator: ", ")
   }

@@ -38,6 +38,19 @@ extension JournalDatabase {
       .flatMap { EntryID($0) }
   }
 
+  /// The entry that was deleted last, of those that are gone.
+  package func lastDeleted() throws -> EntryID? {
+    try first(
+      """
+      SELECT e.uid FROM revision AS r CROSS JOIN entry AS e ON e.id = r.entry_id
+      WHERE r.deleted = 1
+        AND NOT EXISTS (
+          SELECT 1 FROM revision AS n WHERE n.entry_id = r.entry_id AND n.number > r.number)
+      ORDER BY r.id DESC LIMIT 1
+      """
+    ) { try $0.text(0) }.flatMap { EntryID($0) }
+  }
+
   /// As few characters as tell this identity from every other in the journal, at least four.
   package func shortText(of id: EntryID) throws -> String {
     var length = EntryID.shortestPrefix

@@ -166,11 +166,11 @@ struct DayViewTests {
     #expect(outcome.code == .done)
     #expect(outcome.output.split(separator: "\n").count <= 12, "\(outcome.output)")
     #expect(outcome.lines.allSatisfy { $0.displayWidth <= 80 }, "\(outcome.output)")
-    #expect(outcome.output.contains("open, 10 min past"))
+    #expect(outcome.output.contains("open, 10 min"))
     for number in 1...medicines where medicines > 1 {
       #expect(outcome.output.contains("medicine\(number)"), "\(outcome.output)")
     }
-    if medicines > 3 { #expect(outcome.output.contains("more: journal list --since yesterday")) }
+    if medicines > 9 { #expect(outcome.output.contains("more: journal list --since today")) }
   }
 
   @Test("more open doses than there are lines are counted")
@@ -184,7 +184,7 @@ struct DayViewTests {
       """
       No dose is logged.
         21 doses of 21 medicines open
-        21 doses of 21 medicines not recorded: journal list --since yesterday
+        yesterday: 21 not recorded: journal list --since yesterday
       journal took | note | undo
       """)
   }
@@ -196,7 +196,117 @@ struct DayViewTests {
     let outcome = world.journal()
     #expect(outcome.output.split(separator: "\n").count <= 12, "\(outcome.output)")
     #expect(outcome.output.contains("medicine1"), "\(outcome.output)")
-    #expect(outcome.output.contains("yesterday 20:00"), "\(outcome.output)")
+    #expect(
+      outcome.output.contains("  yesterday: 15 not recorded: journal list --since yesterday\n"),
+      "\(outcome.output)")
+    #expect(outcome.output.contains("  20:00  medicine1, "), "\(outcome.output)")
+  }
+
+  @Test("the past folds, and today stays", arguments: ["", "--as-of \"2026-11-20 14:10\""])
+  func pastFolds(line: String) throws {
+    let world = try world("2026-11-20T14:10")
+    try world.schedule("tizanidine", "08:00=2mg,14:00=2mg,20:00=2mg")
+    world.journal("took 7:50 bac")
+    world.journal("took 7:55 tiz")
+    let since = line.isEmpty ? "yesterday" : "2026-11-19"
+    world.expect(
+      line, .done,
+      """
+      Last: tizanidine 2 mg at 07:55, 6 h 15 min ago
+        08:00  baclofen taken 07:50
+        08:00  tizanidine taken 07:55
+        14:00  baclofen open, 10 min past
+        14:00  tizanidine open, 10 min past
+        20:00  baclofen later
+        20:00  tizanidine later
+        yesterday: 6 not recorded: journal list --since \(since)
+      journal took | note | undo
+      """)
+  }
+
+  @Test("the last dose is the one lived last, whatever the clock showed", arguments: [false, true])
+  func livedLast(isLater: Bool) throws {
+    let world = try world("2026-11-20T20:00", "08:00,20:00")
+    world.journal("took")
+    world.wait(minutes: 90)
+    try world.travel(to: "America/New_York")
+    if isLater { world.journal("-q took 5mg") }
+    world.wait(minutes: 30)
+    // It was 15:30, and is 16:00.
+    let first = isLater ? "5 mg at 15:30, 30 min" : "10 mg at 20:00 (Europe/Berlin), 2 h"
+    #expect(world.journal("-q").output.hasPrefix("Last: baclofen \(first) ago\n"))
+  }
+
+  @Test("a dose of a day that has not begun here is the last one all the same")
+  func livedTomorrow() throws {
+    let world = try World("Pacific/Auckland", "2026-11-20T09:00")
+    try world.schedule("baclofen", "08:00,20:00")
+    world.journal("took")
+    world.wait(minutes: 180)
+    try world.travel(to: "Pacific/Honolulu")
+    #expect(
+      world.journal("-q").output.hasPrefix(
+        "Last: baclofen 10 mg tomorrow 09:00 (Pacific/Auckland), 3 h ago\n"))
+  }
+
+  @Test("in the hour that comes twice the later dose is the last")
+  func hourTwice() throws {
+    let world = try World("Europe/Berlin", "2026-10-25T02:50")
+    try world.schedule("baclofen", "02:30,20:00", from: "2026-10-20T00:00")
+    world.journal("took 10mg")
+    world.wait(minutes: 30)
+    world.journal("took 5mg")
+    world.wait(minutes: 10)
+    let head = try #require(world.journal().output.split(separator: "\n").first)
+    #expect(head.hasPrefix("Last: baclofen 5 mg at 02:20, 10 min ago"))
+  }
+
+  @Test("one that is not to be stopped suddenly has its own last dose when that is a day ago")
+  func notToBeStopped() throws {
+    let world = try world("2026-11-18T23:10", "08:00,20:00")
+    world.journal("-q med set baclofen --do-not-stop")
+    try world.schedule("tizanidine", "08:00=2mg")
+    world.journal("took bac")
+    world.wait(minutes: 23 * 60 + 59)
+    world.journal("took 2mg tiz")
+    #expect(!world.journal().output.contains("Last baclofen"))
+    world.wait(minutes: 15 * 60 + 1)
+    let told = "\nLast baclofen: Wed 18 Nov 23:10, 39 h ago\n"
+    #expect(world.journal().output.contains(told), "\(world.journal().output)")
+    world.wait(minutes: 60 * 24 * 30)
+    world.journal("took 2mg tiz")
+    #expect(
+      world.journal().output.contains("\nLast baclofen: Wed 18 Nov 23:10, 31 d 15 h ago\n"),
+      "\(world.journal().output)")
+    world.journal("took 10mg bac")
+    #expect(!world.journal().output.contains("Last baclofen"))
+  }
+
+  @Test("a schedule that has not begun says when it does")
+  func begins() throws {
+    let world = try World("Europe/Berlin", "2026-11-09T10:00")
+    try world.schedule("a", "08:00", from: "2026-11-12T00:00")
+    world.expect(
+      "", .done,
+      """
+      No dose is logged.
+        a  begins Thu 12 Nov
+      journal took | note | undo
+      """)
+  }
+
+  @Test("within a saved maximum the doses of its hours are counted")
+  func maximum() throws {
+    let world = try world("2026-11-20T14:10", "14:00")
+    let limit = DoseLimit(try Amount(phrase: "1200mg"))
+    try world.change("ibuprofen", .prescribed(.asNeeded(maximum: limit)))
+    world.journal("took 400mg ibu --at \"yesterday 14:00\"")
+    #expect(!world.journal().output.contains("  ibuprofen  "))
+    world.journal("took 400mg ibu --at \"yesterday 20:00\"")
+    world.journal("took 400mg ibu --at 9am")
+    #expect(
+      world.journal().output.contains("  ibuprofen  2 in 24 h, 800 mg (at most 1200 mg in 24 h)\n"),
+      "\(world.journal().output)")
   }
 
   @Test("long names and words stay inside the terminal", arguments: [60, 80, 120])
@@ -266,7 +376,7 @@ struct DayViewTests {
     world.expect(
       "", .done,
       """
-      Last: baclofen 10 mg at 08:00, 18 h ago
+      Last: baclofen 10 mg at 08:00 (Europe/Berlin), 18 h ago
         08:00  taken 08:00 (Europe/Berlin)
         20:00  open now
       journal took | note | undo

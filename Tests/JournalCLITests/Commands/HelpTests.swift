@@ -7,7 +7,8 @@ import Testing
 struct HelpTests {
   static let commands = [
     "log-dose", "took", "missed", "skipped", "note", "mood", "track", "ask", "important", "today",
-    "report", "list", "show", "questions", "when", "edit", "delete", "restore-entry", "undo", "redo",
+    "report", "list", "show", "questions", "when", "edit", "delete", "restore-entry", "undo",
+    "redo",
     "import", "med", "med add", "med change", "med pause", "med resume", "med stop", "med list",
     "med show", "med set", "med product", "med rename", "med merge",
   ]

@@ -209,8 +209,14 @@ struct ScheduledDoseTests {
       saying:
         "no dose of alendronate is scheduled today; the nearest are Mon 16 Nov 08:00 and tomorrow 08:00; nothing was stored"
     )
+    // Alone it is no dose that is due more than 12 hours ahead.
+    try world.expectRefusal(
+      "took", .usage,
+      saying:
+        "no dose of alendronate is due yet; next tomorrow 08:00; nothing was stored; to record another one: journal took 70mg\n"
+    )
     world.expect(
-      "took", .done,
+      "took alendronate", .done,
       "Recorded: alendronate 70 mg, today 14:10 (tomorrow 08:00 dose, 17 h 50 min early). 1 of 1 tomorrow; next Mon 23 Nov 08:00.  [0001]"
     )
   }
@@ -236,7 +242,7 @@ struct ScheduledDoseTests {
       "Recorded: baclofen 10 mg, today 14:20 (14:00 dose). It was marked missed. 1 of 3 today; next 20:00.  [0002]"
     )
     #expect(!world.journal("list --kind missed").output.contains("missed"))
-    #expect(world.journal("show 0001").output.contains("taken back"))
+    #expect(world.journal("show 0001").output.contains("deleted"))
     world.journal("undo")
     #expect(world.journal("list --kind missed").output.contains("missed (forgot)"))
     #expect(!world.journal("list --kind dose").output.contains("0002"))
@@ -477,6 +483,20 @@ struct ScheduledDoseTests {
       "took 5mg", .usage, saying: "which medicine: baclofen or tizanidine or ibuprofen?")
     #expect(
       world.journal("took --for \"yesterday 14:00\"").output.hasPrefix("Recorded: baclofen 10 mg"))
+  }
+
+  @Test("one that is due comes before those that could be taken early")
+  func dueFirst() throws {
+    let world = try world("2026-11-20T07:40")
+    try world.schedule("tizanidine", "21:00=4mg", from: "2026-11-20T00:00")
+    try world.schedule(
+      "alendronate", "08:00=70mg", on: .weekdays([.monday]), from: "2026-11-18T00:00")
+    #expect(world.journal("took").output.hasPrefix("Recorded: baclofen 10 mg, today 07:40 (08:00"))
+    // Now nothing is due, and each could be taken early.
+    world.wait(minutes: 120)
+    try world.expectRefusal(
+      "took", .usage, saying: "which medicine: baclofen or tizanidine? nothing was stored")
+    #expect(world.journal("skipped --for 14:00").output.hasPrefix("Recorded: baclofen"))
   }
 
   @Test("several open ones are a question, or exit 64 that names them")

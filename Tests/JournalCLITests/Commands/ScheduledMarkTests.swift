@@ -141,6 +141,19 @@ struct ScheduledMarkTests {
     #expect(world.journal("missed ibuprofen").output.hasPrefix("Recorded: ibuprofen missed, today"))
   }
 
+  @Test("when nothing is open, what is taken as needed is not meant either")
+  func notAsNeeded() throws {
+    let world = try World("Europe/Berlin", "2026-11-20T14:10")
+    try world.schedule("baclofen", "14:00", from: "2026-11-20T00:00")
+    try world.change("ibuprofen", .prescribed(.asNeeded(maximum: nil)))
+    world.journal("took")
+    try world.expectRefusal(
+      "missed", .usage,
+      saying:
+        "every dose of baclofen since Wed 18 Nov is logged or marked; nothing was stored; to mark one all the same: journal missed baclofen --for 14:00"
+    )
+  }
+
   @Test("a mark in the hour that the clock left out lies at its end")
   func clockChange() throws {
     let world = try World("Europe/Berlin", "2026-03-29T04:00")

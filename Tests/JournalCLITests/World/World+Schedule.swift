@@ -40,7 +40,7 @@ extension World {
         EntryFacts(
           moment: place.moment(at: min(now, first)),
           content: .regimen(RegimenChange(medication: id, from: from, state))),
-        id: nextID)
+        id: scheduledID)
     }
   }
 
@@ -67,12 +67,12 @@ extension World {
     return try writer.add(
       EntryFacts(
         moment: zone.moment(at: instant), content: .medication(Medication(name: name))),
-      id: nextID
+      id: scheduledID
     ).id
   }
 
   /// `zz01`, `zz02`: none of those that commands give.
-  private var nextID: EntryID {
+  private var scheduledID: EntryID {
     get throws {
       schedules += 1
       let number = schedules < 10 ? "0\(schedules)" : "\(schedules)"

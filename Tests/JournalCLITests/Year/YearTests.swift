@@ -86,8 +86,9 @@ struct YearTests {
       let later = world.journal(
         "report --since 2026-01-01 --until \(moment) --as-of \"\(moment) 12:00\" --format json")
       let entries = try Year.lines().filter { $0.now <= "\(moment)T12:00" }.count
-      let told = try #require(
-        try later.object()["completeness"] as? [String: Any])["entries"] as? Int
+      let told =
+        try #require(
+          try later.object()["completeness"] as? [String: Any])["entries"] as? Int
       #expect(try #require(told) <= entries)
       #expect(later.code == .done)
     }

@@ -38,7 +38,7 @@ struct MedicinePage {
     let isScheduled = prescription.regimen(at: moment)?.schedule != nil
     let rows: [(label: String, value: String?)] = [
       ("now", prescription.change(at: moment) == nil ? nil : summary.now),
-      ("strength", known.strength?.text), ("form", known.form.map(text.shown)),
+      ("strength", strength), ("form", known.form.map(text.shown)),
       ("usual dose", isScheduled ? nil : known.dose?.text),
       ("for", known.purpose.map(text.shown)), ("prescriber", known.prescriber.map(text.shown)),
       ("sudden stop", known.doNotStop.map(text.suddenStop) ?? "not asked"),
@@ -51,6 +51,17 @@ struct MedicinePage {
       ("also called", names),
     ]
     return rows.flatMap { row($0.label, $0.value) }
+  }
+
+  /// That of the product in use, and what it was at first.
+  private var strength: String? {
+    let first = record.medication.strength
+    let product = prescription.productTimeline.last {
+      $0.content.from <= moment.day && $0.content.strength != nil
+    }?.content
+    guard let product, let now = product.strength, now != first else { return first?.text }
+    let before = first.map { "; \($0.text) at first" } ?? ""
+    return "\(now.text) (\(text.shown(product.name)), since \(product.from.text)\(before))"
   }
 
   private var tags: String? {

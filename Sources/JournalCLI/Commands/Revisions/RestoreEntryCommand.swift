@@ -5,10 +5,11 @@ internal import JournalStore
 package struct RestoreEntryCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
     commandName: "restore-entry", abstract: "Bring back an entry that was deleted.",
-    usage: "journal restore-entry <id> [options]",
+    usage: "journal restore-entry <id | last> [options]",
     discussion: "It comes back as it stood before. A medicine comes back with what was prescribed.")
 
-  @Argument(help: ArgumentHelp("The beginning of its id.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("The beginning of its id, or last: the one deleted last.", valueName: "id"))
   var id: Word
 
   @OptionGroup var revision: RevisionOptions
@@ -19,7 +20,7 @@ package struct RestoreEntryCommand: JournalSubcommand {
   package func run(in environment: Environment) throws {
     let session = Session(environment: environment, options: global)
     let database = try session.journal(holding: id.text)
-    let found = try session.entryID(id.text, in: database)
+    let found = try deletedEntry(in: database, session)
     if let entry = try database.entry(found) {
       let names = try session.medicineNames(in: database, alsoOf: [entry])
       let short = try database.shortText(of: found)
@@ -46,6 +47,16 @@ package struct RestoreEntryCommand: JournalSubcommand {
         return "\(head): \(text.receipt(entry.facts)).  [\(id)]"
       }.joined(separator: "\n")
     }
+  }
+}
+
+extension RestoreEntryCommand {
+  private func deletedEntry(in database: JournalDatabase, _ session: Session) throws -> EntryID {
+    guard id.text.lowercased() == "last" else { return try session.entryID(id.text, in: database) }
+    guard let last = try database.lastDeleted() else {
+      throw CommandError(.refusedValue, "no entry is deleted; nothing was stored")
+    }
+    return last
   }
 }
 

@@ -64,10 +64,14 @@ extension MedicineDoses {
       return ("no dose of \(name) is open \(when)\(following)", nil)
     }
     let dose = "the \(text(near.slot)) dose of \(name)"
-    guard case .marked(let mark) = near.outcome else {
-      return ("\(dose) is logged\(following)", nil)
+    switch near.outcome {
+    case .taken: return ("\(dose) is logged\(following)", nil)
+    case .unrecorded:
+      let state = near.slot.moment > moment.local ? "due yet" : "open \(when)"
+      return ("no dose of \(name) is \(state)\(following)", nil)
+    case .marked(let mark):
+      return ("\(dose) is marked \(mark.kind.rawValue)\(following)", near.slot.reference)
     }
-    return ("\(dose) is marked \(mark.kind.rawValue)\(following)", near.slot.reference)
   }
 }
 

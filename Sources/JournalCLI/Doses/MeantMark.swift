@@ -26,7 +26,15 @@ extension Session {
       named: name, among: try database?.medications() ?? [], isNew: isNew
     ) {
       if let named { return try around.active(with: named.candidates) }
-      return try around.active { try openSlot(kind, of: around.doses(of: $0), at: moment) != nil }
+      let come = try around.active.filter {
+        try openSlot(.missed, of: around.doses(of: $0), at: moment) != nil
+      }
+      let open = try around.active.filter {
+        try openSlot(kind, of: around.doses(of: $0), at: moment) != nil
+      }
+      // What is taken when needed has no dose to miss.
+      return try [come, open].first { !$0.isEmpty }
+        ?? around.active { $0.schedule(at: moment.end) != nil }
     }
     let prescription = medicine.id.flatMap(around.prescription)
     if let named {

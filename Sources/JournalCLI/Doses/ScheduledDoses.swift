@@ -48,6 +48,26 @@ final class ScheduledDoses {
     return meant.isEmpty ? active : meant
   }
 
+  /// The active medicines with an open dose: those of which one is due, else those of which one
+  /// can be taken early; all the active ones when there is none.
+  var open: [Prescription] {
+    get throws {
+      let open = try active.filter { try openSlot(of: $0) != nil }
+      let due = try open.filter { prescription in
+        guard let its = try doses(of: prescription), let slot = its.openSlotSoon(at: moment) else {
+          return false
+        }
+        return its.diary.onTime.punctuality(of: moment, for: slot.moment) != .early
+      }
+      return [due, open].first { !$0.isEmpty } ?? active
+    }
+  }
+
+  /// The slot that a dose of a medicine at the moment, of which nothing is said, would be.
+  func openSlot(of prescription: Prescription) throws -> Slot? {
+    try doses(of: prescription)?.openSlotSoon(at: moment)
+  }
+
   /// Those that have a slot and have it open; else those that have it.
   func active(with slots: [SlotReference]) throws -> [Prescription] {
     let scheduled = try active { prescription in
@@ -61,6 +81,19 @@ final class ScheduledDoses {
   }
 }
 
+extension MedicineDoses {
+  /// The furthest ahead that a slot can be for a dose of which nothing is said.
+  private static let secondsAhead: Int64 = 12 * 3600
+
+  /// The open slot, unless it is due more than 12 hours after the moment: the windows of a schedule
+  /// of some days open days before.
+  func openSlotSoon(at moment: LivedMoment) -> Slot? {
+    guard let slot = openSlot(at: moment) else { return nil }
+    let ahead = slot.moment.secondsSinceEpoch - moment.local.secondsSinceEpoch
+    return moment.precision == .day || ahead <= MedicineDoses.secondsAhead ? slot : nil
+  }
+}
+
 extension MedicineChoice {
   /// The identity of a medicine that the journal has.
   var id: EntryID? {
@@ -68,5 +101,14 @@ extension MedicineChoice {
     case .known(let record), .naming(let record, _): record.id
     case .new: nil
     }
+  }
+}
+
+extension [Prescription] {
+  /// The names by all identities: that of a medicine which turned out to be another is the other's.
+  var names: [EntryID: String] {
+    Dictionary(
+      flatMap { prescription in prescription.ids.map { ($0, prescription.medication.name) } },
+      uniquingKeysWith: { $1 })
   }
 }

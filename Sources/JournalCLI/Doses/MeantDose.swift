@@ -25,7 +25,7 @@ extension Session {
       if let named { return try around.active(with: named.candidates) }
       guard phrase.amount == nil else { return around.active }
       // A medicine is never guessed from an amount.
-      return try around.active { try around.doses(of: $0)?.openSlot(at: moment) != nil }
+      return try around.open
     }
     let prescription = medicine.id.flatMap(around.prescription)
     let slot = try named.map { try self.slot($0, of: prescription, at: moment.local) }
@@ -33,9 +33,11 @@ extension Session {
       return MeantDose(
         medicine: medicine, amount: try amount(phrase.amount, of: medicine), slot: slot)
     }
+    let isBare = phrase.amount == nil && phrase.medicine == nil
+    let open = isBare ? doses.openSlotSoon(at: moment) : doses.openSlot(at: moment)
     let usual = try usualAmount(
       phrase.amount, of: doses, at: moment,
-      slot: slot.map { doses.diary.history.slot($0) } ?? doses.openSlot(at: moment),
+      slot: slot.map { doses.diary.history.slot($0) } ?? open,
       isOnly: around.active.count == 1)
     return MeantDose(
       medicine: medicine,
