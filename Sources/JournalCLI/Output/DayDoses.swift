@@ -38,18 +38,22 @@ struct DayDoses {
   private func latest(_ filter: EntryFilter) throws -> Entry? {
     var filter = filter
     filter.until = asOf.day.advanced(byDays: 2)
-    var latest: Entry?
-    var end: Int64?
+    guard let shownLast = try newest(filter) else { return nil }
+    // From here on only the days that can matter are read, however many other entries there are.
+    filter.since = shownLast.facts.moment.day.advanced(byDays: -2)
+    return try database.entries(filter).reversed().filter { isTold($0.facts.moment) }
+      .max { $0.facts.moment.instant < $1.facts.moment.instant }
+  }
+
+  /// The one at which the clock on the wall showed most.
+  private func newest(_ filter: EntryFilter) throws -> Entry? {
+    var newest: Entry?
     try database.forEachEntry(filter, newestFirst: true) { entry in
-      let moment = entry.facts.moment
-      let clock = moment.local.secondsSinceEpoch
-      if let end, clock < end { return false }
-      guard isTold(moment) else { return true }
-      if end == nil { end = clock - 2 * DayDoses.day }
-      if latest.map({ $0.facts.moment.instant < moment.instant }) ?? true { latest = entry }
-      return true
+      guard isTold(entry.facts.moment) else { return true }
+      newest = entry
+      return false
     }
-    return latest
+    return newest
   }
 
   /// Not after the moment told, or as little ahead of now as a dose may be.
