@@ -93,4 +93,21 @@ struct YearTests {
       #expect(later.code == .done)
     }
   }
+
+  @Test("the day view tells thirteen of its days as they were", arguments: try dayViews())
+  func days(moment: String, view: String) throws {
+    let world = try Year.world("Europe/Berlin", "2026-11-22T10:30")
+    let outcome = world.journal("--as-of \"\(moment)\" -q")
+    #expect(outcome.output == view)
+  }
+
+  /// `day-views.txt`: a line `--- 2026-02-16 09:00`, then what is seen then.
+  private static func dayViews() throws -> [(String, String)] {
+    let text = try String(
+      contentsOf: Year.folder.appending(path: "day-views.txt"), encoding: .utf8)
+    return text.split(separator: "--- ").map { part in
+      let lines = part.split(separator: "\n", maxSplits: 1)
+      return (String(lines[0]), String(lines[1]))
+    }
+  }
 }
