@@ -90,23 +90,9 @@ struct MarkOptions: ParsableArguments {
     of slot: SlotReference?, made: LivedMoment, in session: Session
   ) throws -> LivedMoment {
     guard let slot, entry.at == nil else { return made }
-    var moment = try session.zone(named: entry.zone).moment(of: slot)
+    var moment = try session.zone(named: entry.zone).lived(at: slot.moment)
     if moment.instant > session.environment.now { return made }
     if entry.about { moment.precision = .approximate }
     return moment
-  }
-}
-
-extension Zone {
-  /// The instant of a scheduled dose here: the first of two, or the end of the gap it lies in.
-  fileprivate func moment(of slot: SlotReference) -> LivedMoment {
-    switch resolve(slot.moment) {
-    case .one(let instant, _), .two(let instant, _, _, _): return moment(at: instant)
-    case .none(_, let after):
-      guard case .one(let instant, _) = resolve(after) else {
-        return moment(at: start(of: slot.day))
-      }
-      return moment(at: instant)
-    }
   }
 }

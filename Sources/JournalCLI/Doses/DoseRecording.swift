@@ -52,7 +52,7 @@ extension Session {
     try store(action, by: options.by, in: database) { writer in
       let facts = try make(writer)
       let before = try doses(of: facts, among: try writer.prescriptions(), in: database)
-      let replaced = facts.content.slotReference.flatMap { before?.marks(on: $0) } ?? []
+      let replaced = facts.content.namedSlot.flatMap { before?.marks(on: $0) } ?? []
       for mark in replaced { try writer.delete(mark) }
       return StoredDose(entry: try writer.add(facts), before: before, replaced: replaced)
     } receipt: { stored in
@@ -80,20 +80,8 @@ extension Session {
     guard let id = facts.content.medication,
       let prescription = prescriptions.first(where: { $0.ids.contains(id) })
     else { return nil }
-    let day = min(facts.moment.day, facts.content.slotReference?.day ?? facts.moment.day)
+    let day = min(facts.moment.day, facts.content.namedSlot?.day ?? facts.moment.day)
     return try database.medicineDoses(
       of: prescription, from: day, asOf: environment.zone.moment(at: environment.now))
-  }
-}
-
-extension EntryContent {
-  /// The scheduled dose that a dose or a mark names.
-  var slotReference: SlotReference? {
-    switch self {
-    case .dose(let dose): dose.slot
-    case .missed(let missed): missed.slot
-    case .note, .mood, .reading, .question, .important, .medication, .regimen, .product, .tracker:
-      nil
-    }
   }
 }

@@ -45,18 +45,13 @@ extension JournalDatabase {
   func medicineDoses(
     of prescription: Prescription, from day: CivilDay, asOf: LivedMoment, isNow: Bool = true
   ) throws -> MedicineDoses {
-    let first = day.advanced(byDays: -prescription.longestPeriod - 1)
+    let first = day.advanced(byDays: -prescription.history.longestPeriod - 1)
     return MedicineDoses(
       prescription, try doses(of: prescription, from: first), asOf: asOf, isNow: isNow)
   }
 }
 
 extension Prescription {
-  /// Days after which its schedules have all come round; 1 without any.
-  var longestPeriod: Int {
-    history.versions.compactMap { $0.regimen.schedule?.days.period }.max() ?? 1
-  }
-
   /// The schedule in force at a moment.
   func schedule(at moment: LocalDateTime) -> Schedule? { regimen(at: moment)?.schedule }
 }
@@ -89,7 +84,7 @@ extension MedicineDoses {
 
   /// The first slot after a moment that nothing is written of yet.
   func next(after moment: LocalDateTime) -> Slot? {
-    let last = moment.day.advanced(byDays: prescription.longestPeriod + 1)
+    let last = moment.day.advanced(byDays: prescription.history.longestPeriod + 1)
     let settled = settled
     return diary.history.slots(reaching: moment...LocalDateTime(day: last, time: .midnight))
       .first { $0.moment > moment && !settled.contains($0.reference) }

@@ -46,17 +46,14 @@ extension Session {
     guard let prescription else { return named.likeliest }
     let history = prescription.history
     let slot = named.slot(in: history, at: moment)
-    let isScheduled = history.versions.contains {
-      $0.regimen.schedule != nil && $0.overlaps(slot.day)
-    }
-    guard isScheduled, history.slot(slot) == nil else { return slot }
+    guard history.isScheduled(on: slot.day), history.slot(slot) == nil else { return slot }
     throw noSuchSlot(slot, of: prescription)
   }
 
   private func noSuchSlot(_ slot: SlotReference, of prescription: Prescription) -> CommandError {
     let name = shown(prescription.medication.name)
     let today = environment.today
-    let reach = prescription.longestPeriod + 1
+    let reach = prescription.history.longestPeriod + 1
     let around = prescription.history.slots(
       reaching: LocalDateTime(
         day: slot.day.advanced(byDays: -reach), time: .midnight)...LocalDateTime(

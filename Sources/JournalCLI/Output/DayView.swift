@@ -73,7 +73,7 @@ struct DayView {
   /// The entries of today that no row tells.
   private func besides(_ today: [Entry], _ medicines: [MedicineDoses]) -> [Entry] {
     today.filter { entry in
-      guard let slot = entry.facts.content.slotReference, let id = entry.facts.content.medication
+      guard let slot = entry.facts.content.namedSlot, let id = entry.facts.content.medication
       else {
         return true
       }

@@ -12,7 +12,7 @@ struct MarkAnswer {
 
   /// `baclofen, the 14:00 dose today missed.`
   var line: String {
-    guard let slot = entry.facts.content.slotReference, doses.diary.history.slot(slot) != nil else {
+    guard let slot = entry.facts.content.namedSlot, doses.diary.history.slot(slot) != nil else {
       return text.receipt(entry.facts) + "." + before
     }
     return text.receipt(entry.facts, marking: slot, saysWhen: saysWhen) + "." + before
@@ -25,7 +25,7 @@ struct MarkAnswer {
 
   /// What the mark does to the doses that are logged, and how to take out one that was not taken.
   func effects(_ shifts: [DoseShift], id: (EntryID) throws -> String) rethrows -> [String] {
-    guard let slot = entry.facts.content.slotReference else { return [] }
+    guard let slot = entry.facts.content.namedSlot else { return [] }
     let pinned = doses.doses.filter { dose in
       doses.match(of: dose.id)?.slot?.reference == slot
     }

@@ -1,4 +1,14 @@
 extension RegimenHistory {
+  /// Whether a schedule is in force at any moment of a day.
+  package func isScheduled(on day: CivilDay) -> Bool {
+    versions.contains { $0.regimen.schedule != nil && $0.overlaps(day) }
+  }
+
+  /// Days after which its schedules have all come round; 1 without any.
+  package var longestPeriod: Int {
+    versions.compactMap { $0.regimen.schedule?.days.period }.max() ?? 1
+  }
+
   /// Every slot whose window reaches into `moments`, ascending.
   package func slots(reaching moments: ClosedRange<LocalDateTime>) -> [Slot] {
     runs.flatMap { run in slots(of: run, reaching: moments) }

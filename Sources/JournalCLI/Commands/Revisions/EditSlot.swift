@@ -20,10 +20,11 @@ struct EditSlot {
 
   /// - Throws: exit 65 when a schedule is in force on the slot's day that does not have it.
   func check(_ slot: SlotReference) throws {
-    guard let prescription, isScheduled(slot.day), history.slot(slot) == nil else { return }
+    guard let prescription, history.isScheduled(on: slot.day), history.slot(slot) == nil else {
+      return
+    }
     let name = session.shown(prescription.medication.name)
-    let day = slot.day.text(relativeTo: session.environment.today)
-    let that = abs(slot.day - session.environment.today) > 1 ? "on \(day)" : day
+    let that = slot.day.textWithPreposition(relativeTo: session.environment.today)
     throw CommandError(
       .refusedValue,
       "\(name) has no \(slot.time.iso8601) dose \(that); nothing was stored; \(others(than: slot))")
@@ -31,19 +32,15 @@ struct EditSlot {
 
   private var history: RegimenHistory { prescription?.history ?? RegimenHistory([]) }
 
-  private func isScheduled(_ day: CivilDay) -> Bool {
-    history.versions.contains { $0.regimen.schedule != nil && $0.overlaps(day) }
-  }
-
   /// Of the day before, the same and the next: one that is scheduled, else one that could be.
   private func nearest(_ time: TimeOfDay, to moment: LivedMoment) -> SlotReference {
     let last = max(zone.local(at: session.environment.now).day, moment.day)
     let near = (-1...1).map { SlotReference(day: moment.day.advanced(byDays: $0), time: time) }
       .filter { $0.day <= last }
     let scheduled = near.filter { history.slot($0) != nil }
-    let free = near.filter { !isScheduled($0.day) }
+    let free = near.filter { !history.isScheduled(on: $0.day) }
     let own = SlotReference(day: moment.day, time: time)
-    if scheduled.isEmpty, isScheduled(moment.day) { return own }
+    if scheduled.isEmpty, history.isScheduled(on: moment.day) { return own }
     return (scheduled.isEmpty ? free : scheduled)
       .min { distance($0, moment) < distance($1, moment) } ?? own
   }
@@ -52,12 +49,12 @@ struct EditSlot {
   private func distance(_ slot: SlotReference, _ moment: LivedMoment) -> Int64 {
     moment.precision == .day
       ? Int64(abs(slot.day - moment.day))
-      : abs(slot.moment.secondsSinceEpoch - moment.local.secondsSinceEpoch)
+      : slot.moment.distance(to: moment.local)
   }
 
   /// `those of that day are 08:00, 20:00`, or the nearest before and after it.
   private func others(than slot: SlotReference) -> String {
-    let period = history.versions.compactMap { $0.regimen.schedule?.days.period }.max() ?? 1
+    let period = history.longestPeriod
     let first = LocalDateTime(day: slot.day.advanced(byDays: -period), time: .midnight)
     let last = LocalDateTime(day: slot.day.advanced(byDays: period + 1), time: .midnight)
     let around = history.slots(reaching: first...last)

@@ -171,14 +171,4 @@ extension EntryContent {
     case .note, .mood, .reading, .question, .important, .medication, .tracker: return self
     }
   }
-
-  /// The scheduled dose that a dose, taken or not, is for.
-  var namedSlot: SlotReference? {
-    switch self {
-    case .dose(let dose): dose.slot
-    case .missed(let missed): missed.slot
-    case .note, .mood, .reading, .question, .important, .medication, .regimen, .product, .tracker:
-      nil
-    }
-  }
 }

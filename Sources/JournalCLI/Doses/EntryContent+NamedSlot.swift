@@ -1,0 +1,13 @@
+internal import JournalModel
+
+extension EntryContent {
+  /// The scheduled dose that a dose, taken or not, is for.
+  var namedSlot: SlotReference? {
+    switch self {
+    case .dose(let dose): dose.slot
+    case .missed(let missed): missed.slot
+    case .note, .mood, .reading, .question, .important, .medication, .regimen, .product, .tracker:
+      nil
+    }
+  }
+}
