@@ -27,7 +27,10 @@ let package = Package(
       name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict + [.strictMemorySafety()]),
     .target(
       name: "JournalMigrations", path: "Migrations",
-      resources: [.embedInCode("0001_initial.sql"), .embedInCode("0002_regimens.sql")],
+      resources: [
+        .embedInCode("0001_initial.sql"), .embedInCode("0002_regimens.sql"),
+        .embedInCode("0003_visits.sql"),
+      ],
       swiftSettings: strict),
     .target(
       name: "JournalModel", resources: [.embedInCode("Resources/symptom-terms.json")],

@@ -16,5 +16,6 @@ package enum MigrationCatalogue {
     // SwiftPM drops the leading digit of `0001_initial.sql` from the generated name.
     Migration(version: 1, sql: String(decoding: PackageResources._001_initial_sql, as: UTF8.self)),
     Migration(version: 2, sql: String(decoding: PackageResources._002_regimens_sql, as: UTF8.self)),
+    Migration(version: 3, sql: String(decoding: PackageResources._003_visits_sql, as: UTF8.self)),
   ]
 }

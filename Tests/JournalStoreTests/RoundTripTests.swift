@@ -18,7 +18,10 @@ struct RoundTripTests {
     var arbitrary = ArbitraryFacts(
       generator: SplitMix64(state: seed), medications: medications)
     let written = try database.write(.named("add")) { writer in
-      try (0..<200).map { _ in try writer.add(arbitrary.facts(kind)) }
+      try (0..<200).map { _ in
+        let notices = arbitrary.notices()
+        return try writer.add(arbitrary.facts(kind)) { _ in notices }
+      }
     }
     let again = try folder.open()
     for entry in written {

@@ -13,8 +13,10 @@ package struct AskCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    try point.store("ask", what: "the words of the question", in: environment) { writer in
+  var global: GlobalOptions { point.global }
+
+  func run(in session: Session) throws {
+    try point.store("ask", what: "the words of the question", in: session) { writer in
       .question(Question(number: try writer.nextQuestionNumber()))
     }
   }
@@ -30,8 +32,10 @@ package struct ImportantCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    try point.store("important", what: "the words", in: environment) { _ in .important }
+  var global: GlobalOptions { point.global }
+
+  func run(in session: Session) throws {
+    try point.store("important", what: "the words", in: session) { _ in .important }
   }
 }
 
@@ -49,10 +53,9 @@ struct PointOptions: ParsableArguments {
   init() {}
 
   func store(
-    _ action: String, what: String, in environment: Environment,
+    _ action: String, what: String, in session: Session,
     _ content: (Writer) throws -> EntryContent
   ) throws {
-    let session = Session(environment: environment, options: global)
     let moment = try entry.moment(for: .entry, in: session)
     let typed = try session.words(
       words, edit: edit, what: what, example: "journal \(action) \"...\"")
@@ -74,8 +77,7 @@ package struct QuestionsCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     let asOf = try read.moment(in: session)
     let all = try session.journal()?.questions() ?? []
     let questions = all.filter { read.isTold($0, asOf: asOf) }

@@ -46,14 +46,14 @@ package struct ImportCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     let zone = try session.zone(named: zone)
     let options = try TableOptions(columns: column, scales: scale.texts)
     let bytes =
-      file.text == "-" ? try environment.input.readAll() : try environment.readFile(file.text)
+      file.text == "-"
+      ? try session.environment.input.readAll() : try session.environment.readFile(file.text)
     let plan = try TableImport(
-      options: options, zone: zone, now: environment.now, terms: try TermTable.shipped()
+      options: options, zone: zone, now: session.environment.now, terms: try TermTable.shipped()
     ).read(bytes)
     session.say("Times are read in \(session.shown(zone.identifier)).")
     explain(plan, session)

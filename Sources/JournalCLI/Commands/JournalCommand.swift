@@ -42,8 +42,10 @@ package struct JournalCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    try today.run(in: environment)
+  var global: GlobalOptions { today.global }
+
+  func run(in session: Session) throws {
+    try today.run(in: session)
   }
 
   /// The command that does its work itself and is called by this name.

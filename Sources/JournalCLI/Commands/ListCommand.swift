@@ -21,7 +21,7 @@ package struct ListCommand: JournalSubcommand {
 
   @Option(
     help: ArgumentHelp(
-      "dose, missed, skipped, not-recorded, note, mood, track, question, important, medication, regimen, product; may be repeated.",
+      "dose, missed, skipped, not-recorded, note, mood, track, question, answer, important, medication, regimen, product, plan, supply, pump, appointment, agreed, gap, setting; may be repeated.",
       valueName: "kind"))
   var kind: [String] = []
 
@@ -47,10 +47,12 @@ package struct ListCommand: JournalSubcommand {
 
   /// What is listed unasked: medicines and scales are told by `med list` and the report.
   private static let written = Set(
-    EntryKind.diary + [.question, .important, .regimen, .product])
+    EntryKind.diary + [
+      .question, .answer, .important, .regimen, .product, .plan, .supply, .pump, .appointment,
+      .agreed, .gap,
+    ])
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     let kinds = kind.isEmpty ? nil : try KindSelection(kind)
     let asOf = try read.moment(in: session)
     guard let database = try session.journal() else {

@@ -35,8 +35,7 @@ package struct LogDoseCommand: JournalSubcommand {
   static let howMuch = CommandError(
     .usage, "how much? nothing was stored; write journal log-dose 10mg")
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     let phrase = try DosePhrase.parse(words.texts)
     let moment = try entry.moment(phrase.time, for: .dose, in: session)
     let named = try session.namedSlot(self.for, zone: entry.zone, mayLieAhead: true)

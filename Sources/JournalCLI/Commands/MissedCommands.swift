@@ -13,8 +13,10 @@ package struct MissedCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    try mark.store(.missed, in: environment)
+  var global: GlobalOptions { mark.global }
+
+  func run(in session: Session) throws {
+    try mark.store(.missed, in: session)
   }
 }
 
@@ -29,8 +31,10 @@ package struct SkippedCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    try mark.store(.skipped, in: environment)
+  var global: GlobalOptions { mark.global }
+
+  func run(in session: Session) throws {
+    try mark.store(.skipped, in: session)
   }
 }
 
@@ -56,8 +60,7 @@ struct MarkOptions: ParsableArguments {
 
   init() {}
 
-  func store(_ kind: MissedDose.Kind, in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func store(_ kind: MissedDose.Kind, in session: Session) throws {
     let named = try session.namedSlot(self.for, zone: entry.zone, mayLieAhead: kind == .skipped)
     let made = try entry.moment(for: .entry, in: session)
     let meant = try session.meantMark(

@@ -17,8 +17,7 @@ package struct MoodCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     guard let first = words.first else {
       throw CommandError(
         .usage, "which mood? nothing was stored; write journal mood 4, or journal mood good")

@@ -36,8 +36,7 @@ package struct NoteCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     let moment = try entry.moment(for: .entry, in: session)
     let severity = try severity.map(NoteCommand.level)
     let lasted = try lasted.map { try DurationPhrase.minutes($0) }

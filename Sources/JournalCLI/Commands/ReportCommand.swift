@@ -24,13 +24,12 @@ package struct ReportCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     let asOf = try read.moment(in: session)
     let database = try session.journal()
     let report = VisitReport(try input(database, asOf: asOf))
     if report.isEmpty { try explainEmpty(database, session) }
-    let terminal = environment.terminal
+    let terminal = session.environment.terminal
     let text =
       switch format {
       case .json: try report.json()
@@ -38,7 +37,7 @@ package struct ReportCommand: JournalSubcommand {
         report.text(width: min(80, max(40, terminal.width)), isUnicode: terminal.isUnicode)
       }
     guard let output, output != "-" else { return try session.answer(text) }
-    try environment.writeFile(output, Array(text.utf8))
+    try session.environment.writeFile(output, Array(text.utf8))
     session.say("The report is in \(session.shown(output)), readable by you alone.")
   }
 

@@ -18,8 +18,7 @@ package struct ShowCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     let database = try session.journal(holding: id.text)
     let found = try session.entryID(id.text, in: database)
     let asOf = try read.moment(in: session)

@@ -11,8 +11,10 @@ package struct TodayCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    try today.run(in: environment)
+  var global: GlobalOptions { today.global }
+
+  func run(in session: Session) throws {
+    try today.run(in: session)
   }
 }
 
@@ -23,8 +25,7 @@ package struct TodayOptions: ParsableArguments {
 
   package init() {}
 
-  func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     guard let database = try session.journal() else {
       return try session.answer(
         """
@@ -40,7 +41,7 @@ package struct TodayOptions: ParsableArguments {
         database: database,
         prescriptions: read.asOf == nil ? known : known.map { $0.told(at: asOf.instant) },
         text: session.entryText(medicines: known.names, today: asOf.day),
-        asOf: asOf, width: environment.terminal.width, isNow: read.asOf == nil
+        asOf: asOf, width: session.environment.terminal.width, isNow: read.asOf == nil
       ).lines()
     }
     try session.answer(lines.joined(separator: "\n"))

@@ -32,8 +32,7 @@ package struct TrackCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     if words.first?.text == "set", words.count == 2 {
       return try define(try TrackCommand.name(words[1].text), in: session)
     }

@@ -18,15 +18,14 @@ package struct UndoCommand: JournalSubcommand {
   /// A write older than this, in seconds, is taken back only when the person says so.
   private static let unasked: Int64 = 3600
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     guard let database = try session.journal() else { throw UndoCommand.nothing }
     if list { return try showList(database, session) }
     guard let change = try database.nextToUndo() else { throw UndoCommand.nothing }
     try confirm(change, database, session)
     let before = try session.medicineNames(in: database)
     try session.commit {
-      environment.holdSignals()
+      session.environment.holdSignals()
       guard let entries = try database.undo(change, as: session.change("undo")) else {
         throw CommandError(
           .failure, "another command wrote meanwhile; nothing was taken back; try again")
@@ -105,11 +104,10 @@ package struct RedoCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     guard let database = try session.journal() else { throw RedoCommand.nothing }
     try session.commit {
-      environment.holdSignals()
+      session.environment.holdSignals()
       guard let (_, entries) = try database.redo(as: session.change("redo")) else {
         throw RedoCommand.nothing
       }

@@ -13,15 +13,16 @@ package struct WhenCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     let text = words.joined
     do {
-      let reading = try WhenParser(now: environment.now, zone: environment.zone, purpose: .entry)
-        .parse(text)
+      let reading = try WhenParser(
+        now: session.environment.now, zone: session.environment.zone, purpose: .entry
+      )
+      .parse(text)
       try session.answer(WhenCommand.text(reading.moment))
     } catch let error as PhraseError {
-      switch try? PeriodPhrase.parse(text, bound: .since, today: environment.today) {
+      switch try? PeriodPhrase.parse(text, bound: .since, today: session.environment.today) {
       case .start?:
         return try session.answer("the day of the first entry, as the first day of a period")
       case .visit?:
@@ -29,7 +30,8 @@ package struct WhenCommand: JournalSubcommand {
       case .day?, nil: break
       }
       guard
-        case .day(let day)? = try? PeriodPhrase.parse(text, bound: .since, today: environment.today)
+        case .day(let day)? = try? PeriodPhrase.parse(
+          text, bound: .since, today: session.environment.today)
       else {
         let message = error.message.split(separator: "; nothing was stored").joined()
         throw CommandError(.refusedValue, message)

@@ -6,7 +6,8 @@ extension EntryContent {
     switch self {
     case .dose(let dose): dose.slot
     case .missed(let missed): missed.slot
-    case .note, .mood, .reading, .question, .important, .medication, .regimen, .product, .tracker:
+    case .note, .mood, .reading, .question, .answer, .important, .medication, .regimen, .product,
+      .plan, .supply, .pump, .appointment, .agreement, .gap, .tracker, .setting:
       nil
     }
   }

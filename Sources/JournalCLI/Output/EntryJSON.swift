@@ -19,6 +19,11 @@ struct EntryJSON: Encodable {
     let absent: Bool
   }
 
+  struct Step: Encodable {
+    let from: String
+    let doses: [RegimenJSON.Dose]
+  }
+
   struct Scale: Encodable {
     let min: String
     let max: String
@@ -62,6 +67,26 @@ struct EntryJSON: Encodable {
   var regimen: RegimenJSON?
   var decidedBy: String?
   var replacedBy: String?
+  /// Of a plan and of a pump: what happened.
+  var event: String?
+  var steps: [Step]?
+  /// The entry that this one belongs to: a plan, a question, an appointment.
+  var of: String?
+  /// Of a supply: `counted` or `added`.
+  var supply: String?
+  var nextRefill: String?
+  var alarmDate: String?
+  /// When an appointment is: a civil moment, or a day.
+  var on: String?
+  var with: String?
+  var cancelledAt: String?
+  var until: String?
+  var instructionSource: String?
+  var labelWarning: String?
+  var labelSource: String?
+  var maximum: RegimenJSON.Limit?
+  var maximumWords: String?
+  var maximumSource: String?
   var maker: String?
   var scale: Scale?
   var worst: String?
@@ -69,6 +94,8 @@ struct EntryJSON: Encodable {
   let by: String?
   var withFood: Bool?
   let `private`: Bool?
+  /// The rules that spoke when it was written.
+  var notices: [String]?
   var revision: Int?
   var deleted: Bool?
 
@@ -92,6 +119,7 @@ struct EntryJSON: Encodable {
     } else {
       kind = facts.content.kind.rawValue
     }
+    notices = entry.notices.isEmpty ? nil : entry.notices.map(\.rule.rawValue)
     fill(facts.content, medicines: medicines)
   }
 
@@ -118,6 +146,7 @@ struct EntryJSON: Encodable {
       value = reading.valueText
       unit = reading.unit
     case .question(let question): number = question.number
+    case .answer(let answer): of = answer.question.text
     case .important: break
     case .medication(let medication):
       name = medication.name
@@ -132,6 +161,12 @@ struct EntryJSON: Encodable {
       onTimeMinutes = medication.onTimeMinutes
       takingSince = medication.takingSince?.iso8601
       mergedInto = medication.mergedInto.flatMap { medicines[$0] }
+      instructionSource = medication.instructionSource
+      labelWarning = medication.labelWarning?.words
+      labelSource = medication.labelWarning?.source
+      maximum = medication.maximum.map { RegimenJSON.Limit($0.limit) }
+      maximumWords = medication.maximum?.words
+      maximumSource = medication.maximum?.source
     case .regimen(let change):
       medicine = medicines[change.medication]
       from = change.from.iso8601
@@ -144,6 +179,18 @@ struct EntryJSON: Encodable {
       name = product.name
       maker = product.maker
       strength = product.strength?.text
+    case .plan, .supply, .pump: fillCare(content, medicines: medicines)
+    case .appointment(let appointment):
+      on = appointment.time == nil ? appointment.day.iso8601 : appointment.start.iso8601
+      with = appointment.with
+      cancelledAt = appointment.cancelledAt.map { rfc3339($0, offset: 0) }
+    case .agreement(let agreement): of = agreement.appointment.text
+    case .gap(let gap):
+      from = gap.from.iso8601
+      until = gap.until.iso8601
+    case .setting(let setting):
+      name = setting.key
+      value = setting.value
     case .tracker(let tracker):
       name = tracker.name
       unit = tracker.unit

@@ -47,6 +47,7 @@ final class EntryText {
       let unit = reading.unit.map { " \(shown($0))" } ?? ""
       return joined(["\(shown(reading.name)) \(reading.valueText)\(unit)", words])
     case .question(let question): return "question \(question.number): \(words ?? "")"
+    case .answer: return "answer: \(words ?? "")"
     case .important: return "most important: \(words ?? "")"
     case .medication(let medication): return "medicine \(medicineLine(medication))"
     case .regimen(let change): return regimen(change, words)
@@ -54,7 +55,16 @@ final class EntryText {
       let details = joined([product.maker.map(shown), product.strength?.text])
       return
         "\(medicine(product.medication)) comes as \(shown(product.name))\(details.isEmpty ? "" : " (\(details))") from \(product.from.text(relativeTo: today))"
+    case .plan(let event): return plan(event, words)
+    case .supply(let event): return joined([supply(event), words])
+    case .pump(let log): return joined([pump(log), words])
+    case .appointment(let appointment): return joined([self.appointment(appointment), words])
+    case .agreement: return "agreed: \(words ?? "")"
+    case .gap(let gap):
+      return
+        "\(gap.from.sinceText(relativeTo: today)) to \(gap.until.sinceText(relativeTo: today)): \(words ?? "")"
     case .tracker(let tracker): return "tracker \(trackerLine(tracker))"
+    case .setting(let setting): return "\(shown(setting.key)): \(shown(setting.value))"
     }
   }
 
@@ -149,7 +159,7 @@ final class EntryText {
       ])
   }
 
-  private func joined(_ parts: [String?]) -> String {
+  func joined(_ parts: [String?]) -> String {
     parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

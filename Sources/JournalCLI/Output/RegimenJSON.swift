@@ -10,6 +10,11 @@ struct RegimenJSON: Encodable {
   struct Limit: Encodable {
     let amount: EntryJSON.Quantity
     let hours: Int
+
+    init(_ limit: DoseLimit) {
+      amount = EntryJSON.Quantity(limit.amount)
+      hours = limit.hours
+    }
   }
 
   /// `scheduled`, `as_needed`, `continuous`, `paused` or `stopped`.
@@ -34,7 +39,7 @@ struct RegimenJSON: Encodable {
       fill(schedule.days)
     case .prescribed(.asNeeded(let limit)):
       self.state = "as_needed"
-      maximum = limit.map { Limit(amount: EntryJSON.Quantity($0.amount), hours: $0.hours) }
+      maximum = limit.map(Limit.init)
     case .prescribed(.continuous(let infusion)):
       self.state = "continuous"
       rate = EntryJSON.Quantity(infusion.amountPerDay)

@@ -65,11 +65,11 @@ struct CommandLineWords {
     var globals: [String] = []
     var rest = arguments[...]
     while let next = rest.first {
-      if ["--db", "--as-of"].contains(next), rest.count > 1 {
+      if ["--db", "--person", "--as-of"].contains(next), rest.count > 1 {
         globals += rest.prefix(2)
         rest = rest.dropFirst(2)
       } else if CommandLineWords.flags.contains(next)
-        || ["--db=", "--as-of="].contains(where: next.hasPrefix)
+        || ["--db=", "--person=", "--as-of="].contains(where: next.hasPrefix)
       {
         globals.append(next)
         rest = rest.dropFirst()
@@ -118,17 +118,20 @@ struct CommandLineWords {
     var environment = environment
     // They are said by the command itself.
     environment.remarks = []
-    let options = try GlobalOptions.parse(database(words).map { ["--db", $0] } ?? [])
+    let options = try GlobalOptions.parse(
+      ["--db", "--person"].flatMap { option in
+        value(of: option, in: words).map { [option, $0] } ?? []
+      })
     return try Session(environment: environment, options: options).journal()?.trackerNames() ?? []
   }
 
-  /// What `--db` names, wherever it stands.
-  private func database(_ words: [String]) -> String? {
+  /// What `--db` or `--person` names, wherever it stands.
+  private func value(of option: String, in words: [String]) -> String? {
     var words = words.prefix { $0 != "--" }[...]
     while let word = words.popFirst() {
-      if word.hasPrefix("--db=") { return String(word.dropFirst(5)) }
-      if word == "--db" { return words.first }
-      if word == "--as-of" { words = words.dropFirst() }
+      if word.hasPrefix(option + "=") { return String(word.dropFirst(option.count + 1)) }
+      if word == option { return words.first }
+      if ["--db", "--person", "--as-of"].contains(word) { words = words.dropFirst() }
     }
     return nil
   }

@@ -1,12 +1,13 @@
-package import ArgumentParser
+internal import ArgumentParser
 
-/// A command that does its work in a world it is given.
-package protocol JournalSubcommand: ParsableCommand {
-  func run(in environment: Environment) throws
+/// A command that does its work in a session with its options.
+protocol JournalSubcommand: ParsableCommand {
+  var global: GlobalOptions { get }
+  func run(in session: Session) throws
 }
 
 extension JournalSubcommand {
   package func run() throws {
-    try run(in: try .live())
+    try run(in: Session(environment: try .live(), options: global))
   }
 }

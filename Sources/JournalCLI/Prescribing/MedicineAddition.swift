@@ -33,7 +33,7 @@ extension Session {
     guard let database else { return .new }
     let folded = name.nameFolded
     if let known = prescriptions.first(where: { $0.medication.name.nameFolded == folded }) {
-      guard known.changes.isEmpty else {
+      guard known.timeline.isEmpty else {
         let quoted = "\"\(shown(known.medication.name))\""
         throw CommandError(
           .refusedValue,

@@ -5,6 +5,12 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The journal's file.", valueName: "path"))
   var db: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Whose journal, as journal person add named them. JOURNAL_PERSON does the same.",
+      valueName: "name"))
+  var person: String?
+
   @Flag(name: .shortAndLong, help: "Say nothing but the answer and what is urgent.")
   var quiet = false
 

@@ -20,7 +20,10 @@ package struct Runner {
       guard let command = command as? any JournalSubcommand else {
         return try help(for: command)
       }
-      try command.run(in: environment)
+      let session = Session(
+        environment: environment, options: command.global, isForPeople: prepared.asksForText)
+      try command.run(in: session)
+      session.remind()
       return .done
     } catch {
       return report(error)
@@ -86,6 +89,19 @@ package struct Runner {
       try? environment.errors.write("journal: \(error.message)\n")
     }
     return error.code
+  }
+}
+
+extension [String] {
+  /// Whether the answer is text for people, and not one of the formats for machines.
+  fileprivate var asksForText: Bool {
+    let options = prefix { $0 != "--" }
+    var format: Substring?
+    for (option, value) in zip(options, options.dropFirst() + [""]) {
+      if option == "--format" { format = value[...] }
+      if option.hasPrefix("--format=") { format = option.dropFirst("--format=".count) }
+    }
+    return format.map { $0 == "text" } ?? true
   }
 }
 

@@ -5,12 +5,17 @@ internal import JournalStore
 final class Session {
   let environment: Environment
   let options: GlobalOptions
+  /// Whether answers are text for people, and not JSON or another format for machines.
+  let isForPeople: Bool
   private var opened: JournalDatabase?
   private var hasSaidZone = false
+  /// What holds for the whole journal, as it was when this was first asked.
+  private(set) lazy var settings = (try? journal()?.settings()) ?? Settings()
 
-  init(environment: Environment, options: GlobalOptions) {
+  init(environment: Environment, options: GlobalOptions, isForPeople: Bool = true) {
     self.environment = environment
     self.options = options
+    self.isForPeople = isForPeople
     for remark in environment.remarks { warn(remark) }
   }
 
@@ -51,6 +56,9 @@ final class Session {
   // MARK: The journal
 
   func path() throws -> JournalPath {
+    if let person = try person() {
+      return try People(variables: environment.variables).journal(of: person)
+    }
     let named = options.db ?? environment.variables["JOURNAL_DB"]
     if environment.workingDirectory.isEmpty, let named, !named.isEmpty, !named.hasPrefix("/") {
       throw CommandError(
@@ -63,15 +71,26 @@ final class Session {
   }
 
   /// The journal for a command that only reads; `nil` when there is none yet.
+  ///
+  /// - Throws: exit 65 for a person who was never added.
   func journal() throws -> JournalDatabase? {
     if let opened { return opened }
     let path = try path()
-    guard JournalDatabase.exists(path.file) else { return nil }
+    guard JournalDatabase.exists(path.file) else {
+      if let person = try person() { throw unknown(person) }
+      return nil
+    }
     return announced(try JournalDatabase.open(path, options: opening))
   }
 
   /// The journal for a command that writes, made when there is none.
   func journalForWriting() throws -> JournalDatabase {
+    if let person = try person(), try journal() == nil { throw unknown(person) }
+    return try journalMadeIfMissing()
+  }
+
+  /// The same, also that of a person who has none yet.
+  func journalMadeIfMissing() throws -> JournalDatabase {
     let database =
       try opened
       ?? announced(
@@ -143,7 +162,7 @@ final class Session {
   func tell(_ receipt: () throws -> String) {
     do {
       let text = try receipt()
-      if !text.isEmpty { try environment.output.write(text + "\n") }
+      if !text.isEmpty { try environment.output.write(whose + text + "\n") }
     } catch {
       warn(
         "journal: it was saved, but the answer could not be printed (\(CommandError(error).message))"
@@ -152,8 +171,10 @@ final class Session {
   }
 
   func change(_ action: String, by writer: String? = nil) -> ChangeDescription {
-    ChangeDescription(
-      action: action, writtenBy: writer, now: environment.now, zone: environment.zone.identifier)
+    let named = writer?.trimmed.nonEmpty
+    return ChangeDescription(
+      action: action, writtenBy: named.map(Session.author) ?? author, now: environment.now,
+      zone: environment.zone.identifier, author: author)
   }
 
   // MARK: Asking

@@ -58,7 +58,7 @@ package enum EntryTable {
     case .reading(let reading):
       return ["name": reading.name, "value": reading.valueText, "unit": reading.unit ?? ""]
     case .question(let question): return ["value": String(question.number)]
-    case .important: return [:]
+    case .answer, .important, .agreement: return [:]
     case .medication(let medication): return ["name": medication.name]
     case .regimen(let change):
       return [
@@ -70,7 +70,32 @@ package enum EntryTable {
         "medicine": medicines[product.medication] ?? "", "for": product.from.iso8601,
         "name": product.name, "value": product.strength?.text ?? "",
       ]
+    case .plan(let event):
+      return [
+        "medicine": medicines[event.medication] ?? "", "for": event.from.iso8601,
+        "value": event.action.rawValue,
+      ]
+    case .supply(let event):
+      return [
+        "medicine": medicines[event.medication] ?? "", "amount": event.amount.value.text,
+        "amount_unit": event.amount.unit.rawValue, "value": event.kind.rawValue,
+      ]
+    case .pump(let log):
+      let cells = ["medicine": medicines[log.medication] ?? ""]
+      switch log.event {
+      case .alarm: return cells.merging(["value": "alarm"]) { $1 }
+      case .refill(let next, alarmDate: _):
+        return cells.merging(["value": "refill", "for": next?.iso8601 ?? ""]) { $1 }
+      }
+    case .appointment(let appointment):
+      return [
+        "name": appointment.with ?? "",
+        "for": appointment.time == nil ? appointment.day.iso8601 : appointment.start.iso8601,
+        "value": appointment.cancelledAt == nil ? "" : "cancelled",
+      ]
+    case .gap(let gap): return ["for": "\(gap.from.iso8601)/\(gap.until.iso8601)"]
     case .tracker(let tracker): return ["name": tracker.name, "unit": tracker.unit ?? ""]
+    case .setting(let setting): return ["name": setting.key, "value": setting.value]
     }
   }
 

@@ -27,8 +27,9 @@ extension Prescription {
       case .missed(let missed) where ids.contains(missed.medication):
         guard let slot = missed.slot else { continue }
         marks.append((entry, SlotMark(slot, missed.kind, reason: missed.reason)))
-      case .dose, .missed, .note, .mood, .reading, .question, .important, .medication, .regimen,
-        .product, .tracker:
+      case .dose, .missed, .note, .mood, .reading, .question, .answer, .important, .medication,
+        .regimen, .product, .plan, .supply, .pump, .appointment, .agreement, .gap, .tracker,
+        .setting:
         continue
       }
     }

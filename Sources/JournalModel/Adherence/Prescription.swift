@@ -7,14 +7,17 @@ package struct Prescription: Hashable, Sendable {
   package var ids: Set<EntryID>
   /// When it came into the journal, under whichever name.
   package var added: LivedMoment
-  /// In the order of writing.
+  /// Those that the person wrote themselves, in the order of writing; see ``allChanges``.
   package var changes: [Written<RegimenChange>]
   /// In the order of writing.
   package var products: [Written<Product>]
+  /// In the order of writing.
+  package var planEvents: [Written<PlanEvent>]
 
   package init(
     id: EntryID, medication: Medication, ids: Set<EntryID>? = nil, added: LivedMoment,
-    changes: [Written<RegimenChange>] = [], products: [Written<Product>] = []
+    changes: [Written<RegimenChange>] = [], products: [Written<Product>] = [],
+    planEvents: [Written<PlanEvent>] = []
   ) {
     self.id = id
     self.medication = medication
@@ -22,6 +25,7 @@ package struct Prescription: Hashable, Sendable {
     self.added = added
     self.changes = changes
     self.products = products
+    self.planEvents = planEvents
   }
 
   /// Without what was decided or written after `moment`, as far as it was not in force by then.
@@ -29,6 +33,7 @@ package struct Prescription: Hashable, Sendable {
     var told = self
     told.changes.removeAll { $0.entry.facts.moment.instant > moment }
     told.products.removeAll { $0.entry.facts.moment.instant > moment }
+    told.planEvents.removeAll { $0.entry.facts.moment.instant > moment }
     return told
   }
 }
@@ -36,10 +41,29 @@ package struct Prescription: Hashable, Sendable {
 // MARK: - What is prescribed
 
 extension Prescription {
+  package var plans: [Plan] { planEvents.plans }
+
+  /// What the person wrote and what their plans say, in the order of writing.
+  package var allChanges: [Written<RegimenChange>] {
+    guard !planEvents.isEmpty else { return changes }
+    var planned = plans.flatMap(\.changes).enumerated().sorted {
+      ($0.element.entry.firstRecordedAt, $0.offset) < ($1.element.entry.firstRecordedAt, $1.offset)
+    }.map(\.element)[...]
+    var all: [Written<RegimenChange>] = []
+    for change in changes {
+      let written = change.entry.firstRecordedAt
+      let before = planned.prefix { $0.entry.firstRecordedAt <= written }
+      all += before
+      planned = planned.dropFirst(before.count)
+      all.append(change)
+    }
+    return all + planned
+  }
+
   /// The changes by the moment from which they count; of two from one moment the one written later
   /// stands, and comes last.
   package var timeline: [Written<RegimenChange>] {
-    changes.enumerated().sorted {
+    allChanges.enumerated().sorted {
       ($0.element.content.from, $0.offset) < ($1.element.content.from, $1.offset)
     }.map(\.element)
   }

@@ -8,15 +8,19 @@ package struct Entry: Hashable, Sendable {
   /// When the entry was first written down; a correction does not make it late.
   package let firstRecordedAt: Instant
   package var facts: EntryFacts
+  /// What was noticed with this revision.
+  package var notices: [EntryNotice]
 
   package init(
-    id: EntryID, revision: Int, recordedAt: Instant, firstRecordedAt: Instant, facts: EntryFacts
+    id: EntryID, revision: Int, recordedAt: Instant, firstRecordedAt: Instant, facts: EntryFacts,
+    notices: [EntryNotice] = []
   ) {
     self.id = id
     self.revision = revision
     self.recordedAt = recordedAt
     self.firstRecordedAt = firstRecordedAt
     self.facts = facts
+    self.notices = notices
   }
 }
 
@@ -45,6 +49,9 @@ package struct EntryFacts: Hashable, Sendable {
   /// Kept off every report.
   package var isPrivate: Bool
 
+  /// What the person whose journal it is is called as a writer.
+  package static let oneself = "self"
+
   package init(
     moment: LivedMoment, content: EntryContent, text: String? = nil, tags: [String] = [],
     writtenBy: String? = nil, isPrivate: Bool = false
@@ -66,18 +73,26 @@ package enum EntryContent: Hashable, Sendable {
   case mood(MoodEntry)
   case reading(TrackerReading)
   case question(Question)
+  case answer(Answer)
   /// The point the person wants to make first; its words are the entry's text.
   case important
   case medication(Medication)
   case regimen(RegimenChange)
   case product(Product)
+  case plan(PlanEvent)
+  case supply(SupplyEvent)
+  case pump(PumpLog)
+  case appointment(Appointment)
+  case agreement(Agreement)
+  case gap(ExplainedGap)
   case tracker(Tracker)
+  case setting(Setting)
 }
 
 /// The word for each kind of entry, in the database, in JSON and after `--kind`.
 package enum EntryKind: String, CaseIterable, Sendable {
-  case dose, missed, note, mood, track, question, important, medication, regimen, product,
-    tracker
+  case dose, missed, note, mood, track, question, answer, important, medication, regimen, product,
+    plan, supply, pump, appointment, agreed, gap, tracker, setting
 
   /// What a day of the diary consists of, as against medicines, questions and settings.
   package static let diary: [EntryKind] = [.dose, .missed, .note, .mood, .track]
@@ -92,11 +107,19 @@ extension EntryContent {
     case .mood: .mood
     case .reading: .track
     case .question: .question
+    case .answer: .answer
     case .important: .important
     case .medication: .medication
     case .regimen: .regimen
     case .product: .product
+    case .plan: .plan
+    case .supply: .supply
+    case .pump: .pump
+    case .appointment: .appointment
+    case .agreement: .agreed
+    case .gap: .gap
     case .tracker: .tracker
+    case .setting: .setting
     }
   }
 }

@@ -12,6 +12,12 @@ package struct Medication: Hashable, Sendable {
   package var doNotStop: Bool?
   /// The person's own words from their clinician or label, given back when it matters.
   package var instruction: String?
+  /// Where the instruction comes from: `Dr Lee`.
+  package var instructionSource: String?
+  /// What its label says, word for word, where the person saved it with its source.
+  package var labelWarning: SavedQuotation?
+  /// The most that the person was told to take, scheduled or not.
+  package var maximum: SavedMaximum?
   /// Doses nearer to each other than this are close together; `nil` asks the schedule.
   package var minimumGapMinutes: Int?
   /// How far from its scheduled time a dose is still on time; `nil` is ``OnTimeWindow/usual``.
@@ -27,7 +33,9 @@ package struct Medication: Hashable, Sendable {
   package init(
     name: String, strength: Strength? = nil, form: String? = nil, dose: Amount? = nil,
     purpose: String? = nil, prescriber: String? = nil, doNotStop: Bool? = nil,
-    instruction: String? = nil, minimumGapMinutes: Int? = nil, onTimeMinutes: Int? = nil,
+    instruction: String? = nil, instructionSource: String? = nil,
+    labelWarning: SavedQuotation? = nil, maximum: SavedMaximum? = nil,
+    minimumGapMinutes: Int? = nil, onTimeMinutes: Int? = nil,
     takingSince: CivilDay? = nil, mergedInto: EntryID? = nil
   ) {
     self.name = name
@@ -38,6 +46,9 @@ package struct Medication: Hashable, Sendable {
     self.prescriber = prescriber
     self.doNotStop = doNotStop
     self.instruction = instruction
+    self.instructionSource = instructionSource
+    self.labelWarning = labelWarning
+    self.maximum = maximum
     self.minimumGapMinutes = minimumGapMinutes
     self.onTimeMinutes = onTimeMinutes
     self.takingSince = takingSince

@@ -7,3 +7,13 @@ package struct Question: Hashable, Sendable {
     self.number = number
   }
 }
+
+/// What was said to a question; its words are the entry's text. Of several the one that was lived
+/// last stands.
+package struct Answer: Hashable, Sendable {
+  package var question: EntryID
+
+  package init(question: EntryID) {
+    self.question = question
+  }
+}

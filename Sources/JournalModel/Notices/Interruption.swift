@@ -55,21 +55,6 @@ struct Interruption {
   }
 }
 
-/// A stretch without entries of which the person said how it was.
-package struct ExplainedGap: Hashable, Sendable {
-  /// Included.
-  package var from: LocalDateTime
-  /// Not included; the moment of telling when it went on until then.
-  package var until: LocalDateTime
-
-  package init(from: LocalDateTime, until: LocalDateTime) {
-    self.from = from
-    self.until = until
-  }
-
-  func contains(_ moment: LocalDateTime) -> Bool { from <= moment && moment < until }
-}
-
 extension MatchedSlot {
   fileprivate var isTaken: Bool {
     switch outcome {

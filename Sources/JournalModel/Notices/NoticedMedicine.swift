@@ -15,20 +15,19 @@ package struct NoticedMedicine: Hashable, Sendable {
   /// When the calendar file that is still in use was written, if one was.
   package var remindersWritten: CivilDay?
 
-  /// - Parameter instructionSource: where the medicine's instruction comes from.
   package init(
-    _ prescription: Prescription, doses: PrescribedDoses, instructionSource: String? = nil,
-    labelWarnings: [SavedQuotation] = [], maximum: SavedMaximum? = nil, plans: [PlanSpan] = [],
+    _ prescription: Prescription, doses: PrescribedDoses, plans: [PlanSpan]? = nil,
     pump: PumpState? = nil, supply: SupplyLeft? = nil, remindersWritten: CivilDay? = nil
   ) {
     self.prescription = prescription
     self.doses = doses
-    instruction = prescription.medication.instruction.map {
-      SavedQuotation($0, source: instructionSource)
+    let medication = prescription.medication
+    instruction = medication.instruction.map {
+      SavedQuotation($0, source: medication.instructionSource)
     }
-    self.labelWarnings = labelWarnings
-    self.maximum = maximum
-    self.plans = plans
+    labelWarnings = medication.labelWarning.map { [$0] } ?? []
+    maximum = medication.maximum
+    self.plans = plans ?? prescription.plans.map(\.span)
     self.pump = pump
     self.supply = supply
     self.remindersWritten = remindersWritten

@@ -56,7 +56,10 @@ extension NoticedRecord {
     switch entry.facts.content {
     case .note(let note): note.mentions
     case .dose, .missed, .mood, .reading: entry.facts.text.map(terms.mentions(in:)) ?? []
-    case .question, .important, .medication, .regimen, .product, .tracker: []
+    case .pump: entry.facts.text.map(terms.mentions(in:)) ?? []
+    case .question, .answer, .important, .medication, .regimen, .product, .plan, .supply,
+      .appointment, .agreement, .gap, .tracker, .setting:
+      []
     }
   }
 

@@ -88,7 +88,13 @@ extension NoticedRecord {
     case .product(let product):
       medicine(product.medication)?.notice(of: Written(product, in: entry), voice).map { [$0] }
         ?? []
-    case .missed, .note, .mood, .reading, .question, .important, .medication, .tracker: []
+    case .plan(let event):
+      medicine(event.medication)?.notice(of: Written(event, in: entry), voice).map { [$0] } ?? []
+    case .pump(let log):
+      medicine(log.medication)?.notices(of: log, at: entry.facts.moment, voice) ?? []
+    case .missed, .note, .mood, .reading, .question, .answer, .important, .medication, .supply,
+      .appointment, .agreement, .gap, .tracker, .setting:
+      []
     }
   }
 

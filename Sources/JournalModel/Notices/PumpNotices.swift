@@ -15,6 +15,15 @@ extension NoticedMedicine {
   }
 }
 
+extension NoticedMedicine {
+  func notices(of log: PumpLog, at moment: LivedMoment, _ voice: NoticeVoice) -> [Notice] {
+    switch log.event {
+    case .alarm: [pumpAlarmNotice(at: moment, voice)]
+    case .refill: []
+    }
+  }
+}
+
 /// A day on which something is due at a pump.
 enum PumpDate {
   case refill

@@ -14,6 +14,27 @@ package struct PumpState: Hashable, Sendable {
   }
 }
 
+extension PumpState {
+  /// From everything that was written of a pump: of several refills the one lived last says what is
+  /// due next. `nil` when nothing was.
+  package init?(_ logs: [Written<PumpLog>]) {
+    guard !logs.isEmpty else { return nil }
+    let lived = logs.enumerated().sorted {
+      ($0.element.entry.facts.moment.instant, $0.offset)
+        < ($1.element.entry.facts.moment.instant, $1.offset)
+    }.map(\.element)
+    self.init()
+    for log in lived {
+      switch log.content.event {
+      case .alarm: events.append(PumpEvent(.alarm, at: log.entry.facts.moment))
+      case .refill(let next, let alarmDate):
+        events.append(PumpEvent(.refill, at: log.entry.facts.moment))
+        (nextRefill, self.alarmDate) = (next, alarmDate)
+      }
+    }
+  }
+}
+
 package struct PumpEvent: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case alarm

@@ -14,6 +14,19 @@ extension NoticedMedicine {
     return suddenStop(at: moment, decidedBy: decidedBy, voice)
   }
 
+  /// S3 of a plan that was given or taken up again.
+  func notice(of event: Written<PlanEvent>, _ voice: NoticeVoice) -> Notice? {
+    switch event.content.action {
+    case .hold, .cancel: return nil
+    case .begin, .resume:
+      let id = event.content.plan ?? event.id
+      guard let plan = prescription.plans.first(where: { $0.id == id }) else { return nil }
+      return notice(
+        ofPlan: plan.span, written: event.entry.facts.moment, decidedBy: event.content.decidedBy,
+        voice)
+    }
+  }
+
   /// B1: the brand, its maker or its strength is another from a day on.
   package func notice(of product: Written<Product>, _ voice: NoticeVoice) -> Notice? {
     let timeline = prescription.productTimeline

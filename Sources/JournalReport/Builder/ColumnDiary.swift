@@ -52,7 +52,8 @@ struct ColumnDiary {
         readings[key, default: []].append(Lived(value, at: moment))
       }
       symptomDays.insert(moment.day)
-    case .question, .important, .medication, .regimen, .product, .tracker:
+    case .question, .answer, .important, .medication, .regimen, .product, .plan, .supply, .pump,
+      .appointment, .agreement, .gap, .tracker, .setting:
       return
     }
     tally.add(entry)

@@ -82,7 +82,8 @@ extension EntryContent {
     switch self {
     case .dose(let dose): dose.medication
     case .missed(let mark): mark.medication
-    case .note, .mood, .reading, .question, .important, .medication, .regimen, .product, .tracker:
+    case .note, .mood, .reading, .question, .answer, .important, .medication, .regimen, .product,
+      .plan, .supply, .pump, .appointment, .agreement, .gap, .tracker, .setting:
       nil
     }
   }

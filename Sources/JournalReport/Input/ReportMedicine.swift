@@ -25,11 +25,12 @@ package struct ReportMedicine: Hashable, Sendable {
 }
 
 extension Prescription {
-  /// Without the changes and products that were written privately.
+  /// Without the changes, plans and products that were written privately.
   package var written: Prescription {
     var open = self
     open.changes.removeAll { $0.entry.facts.isPrivate }
     open.products.removeAll { $0.entry.facts.isPrivate }
+    open.planEvents.removeAll { $0.entry.facts.isPrivate }
     return open
   }
 

@@ -167,7 +167,15 @@ extension JournalCheck {
         name: ScheduledDoseTable.name, kind: .regimen,
         columns: try present(ScheduledDoseTable.columns, of: ScheduledDoseTable.name, connection),
         order: "time"),
+      SealedTable(
+        name: PlanStepTable.name, kind: .plan,
+        columns: try present(PlanStepTable.columns, of: PlanStepTable.name, connection),
+        order: "position"),
       SealedTable(name: "tag", kind: nil, columns: TagTable.columns, order: "name"),
+      SealedTable(
+        name: NoticeTable.name, kind: nil,
+        columns: try present(NoticeTable.columns, of: NoticeTable.name, connection),
+        order: "position"),
     ]
     return tables.filter { !$0.columns.isEmpty }
   }

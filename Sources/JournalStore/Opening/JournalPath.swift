@@ -18,8 +18,13 @@ package struct JournalPath: Hashable, Sendable {
       return JournalPath(
         file: try absolute(named, workingDirectory: workingDirectory), ownsFolder: false)
     }
+    return try People(variables: variables).own
+  }
+
+  /// The folder that the journal makes where none is named.
+  static func standardFolder(variables: [String: String]) throws(StoreError) -> String {
     if let data = variables["XDG_DATA_HOME"], data.hasPrefix("/") {
-      return JournalPath(file: trimmed(data) + "/journal/journal.db", ownsFolder: true)
+      return trimmed(data) + "/journal"
     }
     guard let home = variables["HOME"], home.hasPrefix("/") else { throw .noHome }
     #if os(macOS)
@@ -27,7 +32,7 @@ package struct JournalPath: Hashable, Sendable {
     #else
       let data = "/.local/share"
     #endif
-    return JournalPath(file: trimmed(home) + data + "/journal/journal.db", ownsFolder: true)
+    return trimmed(home) + data + "/journal"
   }
 
   /// SQLite keeps `""` and `:memory:` nowhere, and reads options out of `file:` addresses.

@@ -15,6 +15,9 @@ enum Meta {
   /// Over all the others.
   static let seal = "seal"
 
+  /// When something was last said that is not said every time.
+  static func said(_ what: String) -> String { "said:\(what)" }
+
   static func initialize(
     _ connection: borrowing Connection, identity uid: String, now: Instant
   ) throws {

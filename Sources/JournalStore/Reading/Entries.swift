@@ -116,16 +116,3 @@ extension JournalDatabase {
     ) { try RevisionRow.entry($0, identities: identities, connection: connection).entry }
   }
 }
-
-extension EntryContent {
-  /// The medicine that a dose, taken or not, a change of what is prescribed, or a product is of.
-  package var medication: EntryID? {
-    switch self {
-    case .dose(let dose): dose.medication
-    case .missed(let missed): missed.medication
-    case .regimen(let change): change.medication
-    case .product(let product): product.medication
-    case .note, .mood, .reading, .question, .important, .medication, .tracker: nil
-    }
-  }
-}

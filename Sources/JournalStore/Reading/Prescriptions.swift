@@ -16,6 +16,9 @@ extension JournalDatabase {
         nil
       }
     }
+    let planEvents = try liveEntries(of: PlanEventTable.self).compactMap { entry in
+      if case .plan(let event) = entry.facts.content { Written(event, in: entry) } else { nil }
+    }
     let owners = owners(of: medicines)
     return medicines.filter { owners[$0.id] == $0.id }.map { record in
       let ids = Set(medicines.map(\.id).filter { owners[$0] == record.id })
@@ -24,7 +27,8 @@ extension JournalDatabase {
         id: record.id, medication: record.medication, ids: ids,
         added: added.min { $0.instant < $1.instant } ?? record.entry.facts.moment,
         changes: changes.filter { ids.contains($0.content.medication) },
-        products: products.filter { ids.contains($0.content.medication) })
+        products: products.filter { ids.contains($0.content.medication) },
+        planEvents: planEvents.filter { ids.contains($0.content.medication) })
     }
   }
 

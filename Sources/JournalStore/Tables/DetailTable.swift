@@ -73,6 +73,13 @@ extension DetailTable {
     return .text(number.text)
   }
 
+  static func optionalDay(_ row: borrowing Row, _ index: Int32) throws -> CivilDay? {
+    try row.optionalText(index).map { text in
+      guard let day = CivilDay(iso8601: text) else { throw malformed(columns[Int(index)]) }
+      return day
+    }
+  }
+
   /// A slot in two neighbouring columns, day and time.
   static func optionalSlot(_ row: borrowing Row, _ index: Int32) throws -> SlotReference? {
     guard let dayText = try row.optionalText(index) else { return nil }

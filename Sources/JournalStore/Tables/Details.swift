@@ -17,11 +17,19 @@ extension EntryKind {
     case .mood: MoodEntryTable.self
     case .track: TrackerReadingTable.self
     case .question: QuestionTable.self
+    case .answer: AnswerTable.self
     case .important: nil
     case .medication: MedicationTable.self
     case .regimen: RegimenVersionTable.self
     case .product: ProductTable.self
+    case .plan: PlanEventTable.self
+    case .supply: SupplyEventTable.self
+    case .pump: PumpEventTable.self
+    case .appointment: AppointmentTable.self
+    case .agreed: AgreementTable.self
+    case .gap: GapTable.self
     case .tracker: TrackerTable.self
+    case .setting: SettingTable.self
     }
   }
 }
@@ -39,11 +47,19 @@ extension EntryContent {
     case .mood(let mood): try row(MoodEntryTable.self, mood)
     case .reading(let reading): try row(TrackerReadingTable.self, reading)
     case .question(let question): try row(QuestionTable.self, question)
+    case .answer(let answer): try row(AnswerTable.self, answer)
     case .important: nil
     case .medication(let medication): try row(MedicationTable.self, medication)
     case .regimen(let change): try row(RegimenVersionTable.self, RegimenRow(change))
     case .product(let product): try row(ProductTable.self, product)
+    case .plan(let event): try row(PlanEventTable.self, event)
+    case .supply(let event): try row(SupplyEventTable.self, event)
+    case .pump(let log): try row(PumpEventTable.self, log)
+    case .appointment(let appointment): try row(AppointmentTable.self, appointment)
+    case .agreement(let agreement): try row(AgreementTable.self, agreement)
+    case .gap(let gap): try row(GapTable.self, gap)
     case .tracker(let tracker): try row(TrackerTable.self, tracker)
+    case .setting(let setting): try row(SettingTable.self, setting)
     }
   }
 
@@ -71,6 +87,7 @@ extension EntryContent {
     case .mood: .mood(try detail(MoodEntryTable.self, connection))
     case .track: .reading(try detail(TrackerReadingTable.self, connection))
     case .question: .question(try detail(QuestionTable.self, connection))
+    case .answer: .answer(try detail(AnswerTable.self, connection))
     case .important: .important
     case .medication: .medication(try detail(MedicationTable.self, connection))
     case .regimen:
@@ -78,7 +95,17 @@ extension EntryContent {
         try detail(RegimenVersionTable.self, connection)
           .change(doses: ScheduledDoseTable.read(revision: revision, from: connection)))
     case .product: .product(try detail(ProductTable.self, connection))
+    case .plan:
+      .plan(
+        try detail(PlanEventTable.self, connection)
+          .with(steps: PlanStepTable.read(revision: revision, from: connection)))
+    case .supply: .supply(try detail(SupplyEventTable.self, connection))
+    case .pump: .pump(try detail(PumpEventTable.self, connection))
+    case .appointment: .appointment(try detail(AppointmentTable.self, connection))
+    case .agreed: .agreement(try detail(AgreementTable.self, connection))
+    case .gap: .gap(try detail(GapTable.self, connection))
     case .tracker: .tracker(try detail(TrackerTable.self, connection))
+    case .setting: .setting(try detail(SettingTable.self, connection))
     }
   }
 }

@@ -2,7 +2,7 @@ internal import JournalModel
 internal import SQLite
 
 /// The rows that a revision has in a table of several rows each: a note's terms, a schedule's
-/// doses.
+/// doses, the steps of a plan.
 struct PartRows {
   let table: String
   /// Without `revision_id`.
@@ -31,7 +31,12 @@ extension EntryContent {
       PartRows(
         table: ScheduledDoseTable.name, columns: ScheduledDoseTable.columns,
         rows: try ScheduledDoseTable.rows(change))
-    case .dose, .missed, .mood, .reading, .question, .important, .medication, .product, .tracker:
+    case .plan(let event):
+      PartRows(
+        table: PlanStepTable.name, columns: PlanStepTable.columns,
+        rows: try PlanStepTable.rows(event))
+    case .dose, .missed, .mood, .reading, .question, .answer, .important, .medication, .product,
+      .supply, .pump, .appointment, .agreement, .gap, .tracker, .setting:
       nil
     }
   }

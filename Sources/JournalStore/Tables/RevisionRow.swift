@@ -39,7 +39,8 @@ enum RevisionRow {
       CASE r.number WHEN 1 THEN r.recorded_at ELSE
         (SELECT f.recorded_at FROM revision AS f WHERE f.entry_id = r.entry_id AND f.number = 1)
       END,
-      EXISTS (SELECT 1 FROM tag WHERE revision_id = r.id)
+      EXISTS (SELECT 1 FROM tag WHERE revision_id = r.id),
+      EXISTS (SELECT 1 FROM notice WHERE revision_id = r.id)
     FROM \(tables) CROSS JOIN entry AS e ON e.id = r.entry_id
     """
   }
@@ -67,7 +68,9 @@ enum RevisionRow {
     let entry = Entry(
       id: id, revision: try row.ordinal(2, "number in revision"),
       recordedAt: try row.instant(4, "recorded_at in revision"),
-      firstRecordedAt: try row.instant(13, "recorded_at in revision"), facts: facts)
+      firstRecordedAt: try row.instant(13, "recorded_at in revision"), facts: facts,
+      notices: try row.integer(15) == 1
+        ? NoticeTable.read(revision: revision, from: connection, identities: identities) : [])
     return (entry, try row.integer(12) == 1)
   }
 }

@@ -116,7 +116,7 @@ extension JournalDatabase {
       }
       reverted.append(latest)
       if let before = try revision(of: touched.id, upTo: touched.first - 1), !before.isDeleted {
-        try writer.revise(latest, facts: before.entry.facts)
+        try writer.revise(latest, facts: before.entry.facts) { _ in before.entry.notices }
       } else {
         try writer.delete(latest)
       }

@@ -17,36 +17,51 @@ package final class Writer {
   }
 
   /// Stores something new. An identity is given only to what has one elsewhere, as an import does.
+  ///
+  /// - Parameter notice: what is noticed with the entry, which is told before it is in the file.
   @discardableResult
-  package func add(_ facts: EntryFacts, id: EntryID? = nil) throws -> Entry {
+  package func add(
+    _ facts: EntryFacts, id: EntryID? = nil,
+    noticing notice: (Entry) throws -> [EntryNotice] = { _ in [] }
+  ) throws -> Entry {
     let id = id ?? database.makeID()
     try database.connection.run("INSERT INTO entry (uid) VALUES (?)", [.text(id.text)])
     let row = database.connection.lastInsertedRowID
     added.entries += 1
-    let entry = Entry(
-      id: id, revision: 1, recordedAt: change.now, firstRecordedAt: change.now,
-      facts: stored(facts))
+    var authored = facts
+    authored.writtenBy = facts.writtenBy ?? change.author
+    let facts = stored(authored)
+    var entry = Entry(
+      id: id, revision: 1, recordedAt: change.now, firstRecordedAt: change.now, facts: facts)
+    entry.notices = try notice(entry)
     try write(entry, row: row, isDeleted: false)
     return entry
   }
 
   /// Stores a correction of `entry`, which stays in the journal as an earlier revision.
   ///
+  /// - Parameter notice: what is noticed with the corrected entry, which is told before it is in
+  ///   the file.
   /// - Throws: ``StoreError/changedMeanwhile(_:)`` when `entry` is not the latest revision.
   @discardableResult
-  package func revise(_ entry: Entry, facts: EntryFacts) throws -> Entry {
-    try addRevision(of: entry, facts: facts, isDeleted: false)
+  package func revise(
+    _ entry: Entry, facts: EntryFacts,
+    noticing notice: (Entry) throws -> [EntryNotice] = { _ in [] }
+  ) throws -> Entry {
+    try addRevision(of: entry, facts: facts, isDeleted: false, notice)
   }
 
   /// Takes an entry out of everything that is shown; its revisions stay.
   ///
   /// - Throws: ``StoreError/changedMeanwhile(_:)`` when `entry` is not the latest revision.
   package func delete(_ entry: Entry) throws {
-    try addRevision(of: entry, facts: entry.facts, isDeleted: true)
+    try addRevision(of: entry, facts: entry.facts, isDeleted: true) { _ in [] }
   }
 
   @discardableResult
-  private func addRevision(of entry: Entry, facts: EntryFacts, isDeleted: Bool) throws -> Entry {
+  private func addRevision(
+    of entry: Entry, facts: EntryFacts, isDeleted: Bool, _ notice: (Entry) throws -> [EntryNotice]
+  ) throws -> Entry {
     let row = try database.identities.existingRow(of: entry.id)
     let latest = try database.connection.first(
       "SELECT max(number) FROM revision WHERE entry_id = ?", [.integer(row)]
@@ -55,17 +70,19 @@ package final class Writer {
     try database.connection.run(
       "UPDATE revision SET live = 0 WHERE entry_id = ? AND number = ?",
       [.integer(row), Value(entry.revision)])
-    let revised = Entry(
+    var revised = Entry(
       id: entry.id, revision: entry.revision + 1, recordedAt: change.now,
       firstRecordedAt: entry.firstRecordedAt, facts: stored(facts))
+    revised.notices = try notice(revised)
     try write(revised, row: row, isDeleted: isDeleted)
     return revised
   }
 
-  /// The facts as they will be read.
+  /// The facts as they will be read. The person whose journal it is has no name as a writer.
   private func stored(_ facts: EntryFacts) -> EntryFacts {
     var facts = facts
     facts.tags = TagTable.ordered(facts.tags)
+    if facts.writtenBy?.nameFolded == EntryFacts.oneself { facts.writtenBy = nil }
     return facts
   }
 
@@ -77,6 +94,7 @@ package final class Writer {
       isDeleted: isDeleted, facts: facts)
     let detail = try facts.content.detailRow(identities: database.identities)
     let parts = try facts.content.partRows()
+    let notices = try NoticeTable.rows(entry.notices, identities: database.identities)
 
     var seal = Seal()
     seal.add(part: "revision", columns: ["uid"], values: [.text(entry.id.text)])
@@ -90,6 +108,9 @@ package final class Writer {
     for tag in facts.tags {
       seal.add(part: "tag", columns: TagTable.columns, values: [.text(tag)])
     }
+    for row in notices.rows {
+      seal.add(part: notices.table, columns: notices.columns, values: row)
+    }
     let digest = seal.finish()
 
     try database.connection.run(
@@ -100,6 +121,7 @@ package final class Writer {
     }
     try parts?.write(revision: revision, to: database.connection)
     try TagTable.write(facts.tags, revision: revision, to: database.connection)
+    try notices.write(revision: revision, to: database.connection)
     added.revisions += 1
     witness = witness ?? WriteWitness(id: entry.id, revision: entry.revision, digest: digest)
   }
@@ -152,11 +174,17 @@ package struct ChangeDescription: Sendable {
   package var now: Instant
   /// The zone of the person's clock, when the write was made there.
   package var zone: String?
+  /// Who wrote the new entries that name nobody; `nil` is the person whose journal it is.
+  package var author: String?
 
-  package init(action: String, writtenBy: String? = nil, now: Instant, zone: String? = nil) {
+  package init(
+    action: String, writtenBy: String? = nil, now: Instant, zone: String? = nil,
+    author: String? = nil
+  ) {
     self.action = action
     self.writtenBy = writtenBy
     self.now = now
     self.zone = zone
+    self.author = author
   }
 }

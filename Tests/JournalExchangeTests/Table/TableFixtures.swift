@@ -37,7 +37,8 @@ extension ImportPlan {
       case .note(let note):
         "\(item.line) note \(item.facts.text ?? "nil") "
           + note.mentions.map { ($0.isAbsent ? "-" : "") + $0.term }.joined(separator: ",")
-      case .dose, .missed, .question, .important, .medication, .regimen, .product, .tracker:
+      case .dose, .missed, .question, .answer, .important, .medication, .regimen, .product, .plan,
+        .supply, .pump, .appointment, .agreement, .gap, .tracker, .setting:
         "\(item.line) unexpected"
       }
     }

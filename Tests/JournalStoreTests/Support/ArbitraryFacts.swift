@@ -84,6 +84,45 @@ struct ArbitraryFacts {
     ])
   }
 
+  mutating func notices() -> [EntryNotice] {
+    (0..<Int.random(in: 0...3, using: &generator)).map { _ in
+      EntryNotice(
+        pick(NoticeRule.allCases), pick(NoticeLevel.allCases),
+        medication: maybe { $0.pick($0.medications) }, term: maybe { $0.text() })
+    }
+  }
+
+  private mutating func quotation() -> SavedQuotation {
+    SavedQuotation(text(), source: text())
+  }
+
+  private mutating func maximum() -> SavedMaximum {
+    SavedMaximum(
+      DoseLimit(amount(), hours: pick([1, 24, 168])), words: maybe { $0.text() },
+      source: maybe { $0.text() })
+  }
+
+  private mutating func gap() -> ExplainedGap {
+    let (one, other) = (slot().moment, slot().moment)
+    let later = LocalDateTime(secondsSinceEpoch: max(one, other).secondsSinceEpoch + 60)
+    return ExplainedGap(from: min(one, other), until: later)
+  }
+
+  private mutating func plan() -> PlanEvent {
+    let first = day()
+    let steps = (0..<Int.random(in: 1...4, using: &generator)).map { index in
+      let times = (0..<Int.random(in: 0...3, using: &generator)).map { _ in time() }
+      return PlanStep(
+        from: first.advanced(byDays: index * 7),
+        doses: Set(times).sorted().map { ScheduledDose($0, amount()) })
+    }
+    let action = pick(PlanEvent.Action.allCases)
+    let hasSteps = action == .begin || action == .resume
+    return PlanEvent(
+      medication: pick(medications), plan: action == .begin ? nil : pick(medications), action,
+      from: slot().moment, steps: hasSteps ? steps : [], decidedBy: maybe { $0.text() })
+  }
+
   private mutating func moment() -> LivedMoment {
     LivedMoment(
       instant: Instant(
@@ -131,6 +170,7 @@ struct ArbitraryFacts {
           name: text(), value: signed(), secondValue: maybe { $0.signed() },
           unit: maybe { $0.text() }))
     case .question: .question(Question(number: Int.random(in: 1...9999, using: &generator)))
+    case .answer: .answer(Answer(question: pick(medications)))
     case .important: .important
     case .medication:
       .medication(
@@ -139,7 +179,8 @@ struct ArbitraryFacts {
           strength: maybe { $0.strength() },
           form: maybe { $0.text() }, dose: maybe { $0.amount() }, purpose: maybe { $0.text() },
           prescriber: maybe { $0.text() }, doNotStop: maybe { $0.pick([true, false]) },
-          instruction: maybe { $0.text() }, minimumGapMinutes: maybe { $0.pick([0, 90, 100_000]) },
+          instruction: maybe { $0.text() }, labelWarning: maybe { $0.quotation() },
+          maximum: maybe { $0.maximum() }, minimumGapMinutes: maybe { $0.pick([0, 90, 100_000]) },
           onTimeMinutes: maybe { $0.pick([0, 30, 1440]) }, takingSince: maybe { $0.day() },
           mergedInto: maybe { $0.pick($0.medications) }))
     case .regimen:
@@ -152,6 +193,25 @@ struct ArbitraryFacts {
         Product(
           medication: pick(medications), from: day(), name: text(), maker: maybe { $0.text() },
           strength: maybe { $0.strength() }))
+    case .plan: .plan(plan())
+    case .supply:
+      .supply(
+        SupplyEvent(
+          medication: pick(medications), pick(SupplyEvent.Kind.allCases),
+          Amount(pick([number(), .zero]), pick(DoseUnit.allCases))))
+    case .pump:
+      .pump(
+        PumpLog(
+          medication: pick(medications),
+          pick([.alarm, .refill(next: maybe { $0.day() }, alarmDate: maybe { $0.day() })])))
+    case .appointment:
+      .appointment(
+        Appointment(
+          day: day(), time: maybe { $0.time() }, with: maybe { $0.text() },
+          cancelledAt: maybe { $0.moment().instant }))
+    case .agreed: .agreement(Agreement(appointment: pick(medications)))
+    case .gap: .gap(gap())
+    case .setting: .setting(Setting(key: text(), value: text()))
     case .tracker:
       .tracker(
         Tracker(

@@ -96,7 +96,9 @@ extension ListedEntry {
       (name, strength) = (medication.name, medication.strength?.text)
       (form, dose) = (medication.form, medication.dose.map(Quantity.init))
       (purpose, prescriber) = (medication.purpose, medication.prescriber)
-    case .important, .regimen, .product, .tracker: break
+    case .answer, .important, .regimen, .product, .plan, .supply, .pump, .appointment, .agreement,
+      .gap, .tracker, .setting:
+      break
     }
   }
 }

@@ -11,7 +11,7 @@ enum MigrationFixture {
   static let column = Migration(
     version: newest + 1, sql: "ALTER TABLE mood_entry ADD COLUMN word TEXT CHECK (word <> '')")
   static let table = Migration(
-    version: newest + 2, sql: "CREATE TABLE appointment (id INTEGER PRIMARY KEY) STRICT")
+    version: newest + 2, sql: "CREATE TABLE novelty (id INTEGER PRIMARY KEY) STRICT")
 
   /// Does something, then fails.
   static func broken(_ version: Int = newest + 2) -> Migration {

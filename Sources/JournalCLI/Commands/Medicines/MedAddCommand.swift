@@ -29,8 +29,7 @@ package struct MedAddCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     guard words.isEmpty else {
       let addition = try addition(in: session)
       return try session.store(addition, entry, in: try session.journalForWriting())

@@ -23,8 +23,7 @@ package struct MedChangeCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     let database = try session.existingJournal()
     let plan = try session.plan(
       RegimenRevision(

@@ -15,8 +15,7 @@ package struct MedListCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     let asOf = try read.moment(in: session)
     let told = try session.journal()?.read { try read.told(in: $0, asOf: asOf) } ?? []
     if told.isEmpty {
@@ -34,7 +33,7 @@ package struct MedListCommand: JournalSubcommand {
         MedicineSummary(prescription: $0.prescription, moment: asOf.local, text: text)
       }
       let ordered = (0...2).flatMap { order in summaries.filter { $0.order == order } }
-      let width = max(40, environment.terminal.width)
+      let width = max(40, session.environment.terminal.width)
       try session.answer(
         ordered.flatMap { wrapped($0.line, width: width, hanging: 2) }.joined(separator: "\n"))
     }

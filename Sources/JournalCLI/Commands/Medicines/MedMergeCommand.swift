@@ -19,8 +19,7 @@ package struct MedMergeCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     let database = try session.existingJournal()
     let (record, merged) = try session.knownPrescription(named: old.text, in: database)
     let (other, owner) = try session.knownPrescription(named: into.joined, in: database)
@@ -33,7 +32,7 @@ package struct MedMergeCommand: JournalSubcommand {
     }
     let told = try contents(of: merged, in: database)
     try confirm(
-      oldName, name, told, areBothPrescribed: !merged.changes.isEmpty && !owner.changes.isEmpty,
+      oldName, name, told, areBothPrescribed: !merged.timeline.isEmpty && !owner.timeline.isEmpty,
       session)
     try session.store("med merge", by: revision.by, in: try session.journalForWriting()) { writer in
       try session.check(merged, in: writer)

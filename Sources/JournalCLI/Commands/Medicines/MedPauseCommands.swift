@@ -10,8 +10,10 @@ package struct MedPauseCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    try ending.store(.paused, as: "med pause", in: environment)
+  var global: GlobalOptions { ending.global }
+
+  func run(in session: Session) throws {
+    try ending.store(.paused, as: "med pause", in: session)
   }
 }
 
@@ -25,8 +27,10 @@ package struct MedStopCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    try ending.store(.stopped, as: "med stop", in: environment)
+  var global: GlobalOptions { ending.global }
+
+  func run(in session: Session) throws {
+    try ending.store(.stopped, as: "med stop", in: session)
   }
 }
 
@@ -44,9 +48,8 @@ struct EndingOptions: ParsableArguments {
   init() {}
 
   func store(
-    _ state: RegimenChange.State, as action: String, in environment: Environment
+    _ state: RegimenChange.State, as action: String, in session: Session
   ) throws {
-    let session = Session(environment: environment, options: global)
     let database = try session.existingJournal()
     let plan = try session.plan(
       state, of: words, decision, replacedBy: replacedBy, in: database)
@@ -73,8 +76,7 @@ package struct MedResumeCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     let database = try session.existingJournal()
     let plan = try session.plan(
       RegimenRevision(

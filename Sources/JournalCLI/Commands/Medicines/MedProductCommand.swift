@@ -34,14 +34,13 @@ package struct MedProductCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     let database = try session.existingJournal()
     let strength = try strength.map(Strength.init(phrase:))
     let from = try from.map { try session.day($0, after: "--from", for: .plan) }
     let (record, prescription) = try session.knownPrescription(named: medicine.text, in: database)
     let product = Product(
-      medication: prescription.id, from: from ?? environment.today,
+      medication: prescription.id, from: from ?? session.environment.today,
       name: try brandName(session), maker: maker?.trimmed.nonEmpty, strength: strength)
     if let maker = product.maker { try TextLimit.check(maker) }
     try refuseSame(product, of: prescription)
@@ -58,7 +57,7 @@ package struct MedProductCommand: JournalSubcommand {
       return try session.receipt(
         for: entry, revision.format, in: database, medicines: names,
         saying: text.what(entry.facts)
-          + strengthText(product, of: prescription, today: environment.today) + ".")
+          + strengthText(product, of: prescription, today: session.environment.today) + ".")
     }
   }
 

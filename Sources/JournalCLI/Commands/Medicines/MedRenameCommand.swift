@@ -18,8 +18,7 @@ package struct MedRenameCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     let database = try session.existingJournal()
     let record = try session.knownMedicine(named: old.text, in: database)
     let name = try session.newMedicineName(new.joined)

@@ -18,8 +18,7 @@ package struct MedSetCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     guard regimen.isEmpty else {
       throw CommandError(
         .usage,

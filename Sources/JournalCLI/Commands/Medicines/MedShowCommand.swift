@@ -19,8 +19,7 @@ package struct MedShowCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     let asOf = try read.moment(in: session)
     let database = try session.existingJournal()
     let known = try session.knownPrescription(named: words.joined, in: database).record
@@ -45,7 +44,7 @@ package struct MedShowCommand: JournalSubcommand {
       let page = MedicinePage(
         record: told.record, prescription: told.prescription, merged: merged, lastDose: last,
         moment: asOf.local, text: session.entryText(medicines: names),
-        width: max(40, environment.terminal.width), id: database.shortText)
+        width: max(40, session.environment.terminal.width), id: database.shortText)
       try session.answer(try page.lines().joined(separator: "\n"))
     }
   }

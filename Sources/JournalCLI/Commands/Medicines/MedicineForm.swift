@@ -41,7 +41,7 @@ struct MedicineForm {
       let known = try session.journal()?.prescriptions() ?? []
       let folded = name.nameFolded
       if let same = known.first(where: { $0.medication.name.nameFolded == folded }),
-        !same.changes.isEmpty
+        !same.timeline.isEmpty
       {
         throw CommandError(
           .refusedValue,

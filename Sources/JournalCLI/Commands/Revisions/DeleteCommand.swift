@@ -23,8 +23,7 @@ package struct DeleteCommand: JournalSubcommand {
   /// so.
   private static let unasked: Int64 = 24 * 3600
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     guard let first = ids.first else {
       throw CommandError(.usage, "which entry? nothing was deleted; journal list shows the ids")
     }

@@ -22,7 +22,8 @@ extension JournalDatabase {
     }
   }
 
-  /// What is prescribed of a medicine, its products, and the medicines that turned out to be it.
+  /// What is prescribed of a medicine, its products and supply, and the medicines that turned out to
+  /// be it.
   private func parts(
     of entry: Entry, besides gone: Set<EntryID>, _ session: Session
   ) throws -> [Entry] {
@@ -44,7 +45,11 @@ extension JournalDatabase {
       )
     }
     let merged = try prescription.ids.subtracting([entry.id]).compactMap { try self.entry($0) }
-    return prescription.timeline.map(\.entry) + prescription.productTimeline.map(\.entry)
+    let others =
+      try supplyEvents().map(\.entry) + pumpLogs().map(\.entry)
+      + prescription.planEvents.map(\.entry)
+    return prescription.changes.map(\.entry) + prescription.productTimeline.map(\.entry)
+      + others.filter { prescription.ids.contains($0.facts.content.medication ?? $0.id) }
       + merged.sorted { $0.firstRecordedAt < $1.firstRecordedAt }
   }
 }

@@ -28,8 +28,7 @@ package struct EditCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     let database = try session.journal(holding: id.text)
     let known = try session.standingEntry(id.text, in: database)
     let edit = EntryEdit(
@@ -121,8 +120,10 @@ extension EntryContent {
   /// Whether its words are a remark beside it, and not the entry itself.
   fileprivate var hasRemark: Bool {
     switch self {
-    case .note, .question, .important: false
-    case .dose, .missed, .mood, .reading, .medication, .regimen, .product, .tracker: true
+    case .note, .question, .answer, .important, .agreement, .gap: false
+    case .dose, .missed, .mood, .reading, .medication, .regimen, .product, .plan, .supply, .pump,
+      .appointment, .tracker, .setting:
+      true
     }
   }
 }

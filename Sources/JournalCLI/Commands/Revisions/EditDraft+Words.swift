@@ -8,8 +8,8 @@ extension EditDraft {
     switch facts.content {
     case .note(let note): try say(text, note, for: edit)
     case .missed(let missed) where edit.options.reason != nil: giveReason(text, missed)
-    case .dose, .missed, .mood, .reading, .question, .important, .medication, .regimen, .product,
-      .tracker:
+    case .dose, .missed, .mood, .reading, .question, .answer, .important, .medication, .regimen,
+      .product, .plan, .supply, .pump, .appointment, .agreement, .gap, .tracker, .setting:
       facts.text = text
     }
   }

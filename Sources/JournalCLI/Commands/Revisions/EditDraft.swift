@@ -60,10 +60,10 @@ struct EntryEdit {
     case .mood: try applyMood(to: &draft)
     case .reading: try applyReading(to: &draft)
     case .regimen, .product: try applyStart(to: &draft)
-    case .question, .important:
+    case .question, .answer, .important, .agreement, .gap:
       try applyMoment(to: &draft)
       draft.words = try wantedWords(words)
-    case .medication, .tracker:
+    case .medication, .plan, .supply, .pump, .appointment, .tracker, .setting:
       try applyMoment(to: &draft)
       draft.words = try wanted([])
     }

@@ -85,10 +85,10 @@ extension EntryContent {
     case .note: return [.words, .severity, .site, .lasted, .about] + shared
     case .mood: return [.words, .about] + shared
     case .reading: return [.words, .unit, .name, .about] + shared
-    case .question, .important: return [.words, .about] + shared
+    case .question, .answer, .important, .agreement, .gap: return [.words, .about] + shared
     case .regimen: return [.words, .from, .reason] + shared
     case .product: return [.from] + shared
-    case .medication, .tracker: return shared
+    case .medication, .plan, .supply, .pump, .appointment, .tracker, .setting: return shared
     }
   }
 
@@ -101,11 +101,19 @@ extension EntryContent {
     case .mood: "a mood"
     case .reading: "a number"
     case .question: "a question"
+    case .answer: "an answer"
     case .important: "what is most important"
     case .medication: "a medicine"
     case .regimen: "a change of what is prescribed"
     case .product: "a product"
+    case .plan: "a plan"
+    case .supply: "a supply"
+    case .pump: "an entry of a pump"
+    case .appointment: "an appointment"
+    case .agreement: "what was agreed"
+    case .gap: "a gap"
     case .tracker: "a tracker"
+    case .setting: "a setting"
     }
   }
 
@@ -114,11 +122,11 @@ extension EntryContent {
     switch self {
     case .dose: "a time, an amount, a medicine"
     case .missed: "a medicine"
-    case .note, .question, .important: "your words"
+    case .note, .question, .answer, .important, .agreement, .gap: "your words"
     case .mood: "1 to 5, your words"
     case .reading: "a value"
     case .regimen: "the reason"
-    case .medication, .product, .tracker: ""
+    case .medication, .product, .plan, .supply, .pump, .appointment, .tracker, .setting: ""
     }
   }
 
@@ -130,7 +138,13 @@ extension EntryContent {
     case .regimen: "journal med change says anew what is prescribed"
     case .product: "journal med product says anew which product it is"
     case .tracker: "journal track set changes its scale and its unit"
-    case .dose, .missed, .note, .mood, .reading, .question, .important: nil
+    case .plan: "journal plan hold, resume and cancel say what becomes of it"
+    case .supply: "journal supply says anew how much there is"
+    case .pump: "journal pump refill says anew when the next is due"
+    case .appointment: "journal appointment says anew when it is"
+    case .setting: "journal settings says it anew"
+    case .dose, .missed, .note, .mood, .reading, .question, .answer, .important, .agreement, .gap:
+      nil
     }
   }
 }

@@ -69,9 +69,10 @@ extension EntryFacts {
     case .note: [.severity, .site, .lasted, .tags, .by, .about]
     case .mood: [.text, .tags, .by, .about]
     case .reading: [.unit, .text, .tags, .by, .about]
-    case .question, .important: [.tags, .by, .about]
+    case .question, .answer, .important, .agreement, .gap: [.tags, .by, .about]
     case .regimen: [.reason, .tags, .by]
-    case .medication, .product, .tracker: [.text, .tags, .by]
+    case .medication, .product, .plan, .supply, .pump, .appointment, .tracker, .setting:
+      [.text, .tags, .by]
     }
   }
 }
@@ -118,7 +119,9 @@ extension EntryContent {
     case .regimen(var change):
       if removal == .by { change.decidedBy = nil }
       return .regimen(change)
-    case .mood, .question, .important, .medication, .product, .tracker: return self
+    case .mood, .question, .answer, .important, .medication, .product, .plan, .supply, .pump,
+      .appointment, .agreement, .gap, .tracker, .setting:
+      return self
     }
   }
 }

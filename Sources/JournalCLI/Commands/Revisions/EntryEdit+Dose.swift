@@ -7,7 +7,8 @@ extension EntryEdit {
     switch draft.facts.content {
     case .dose(let dose): try apply(to: dose, &draft)
     case .missed(let missed): try apply(to: missed, &draft)
-    case .note, .mood, .reading, .question, .important, .medication, .regimen, .product, .tracker:
+    case .note, .mood, .reading, .question, .answer, .important, .medication, .regimen, .product,
+      .plan, .supply, .pump, .appointment, .agreement, .gap, .tracker, .setting:
       break
     }
   }
@@ -168,7 +169,18 @@ extension EntryContent {
     case .product(var product):
       product.medication = medicine
       return .product(product)
-    case .note, .mood, .reading, .question, .important, .medication, .tracker: return self
+    case .plan(var event):
+      event.medication = medicine
+      return .plan(event)
+    case .supply(var event):
+      event.medication = medicine
+      return .supply(event)
+    case .pump(var log):
+      log.medication = medicine
+      return .pump(log)
+    case .note, .mood, .reading, .question, .answer, .important, .medication, .appointment,
+      .agreement, .gap, .tracker, .setting:
+      return self
     }
   }
 }

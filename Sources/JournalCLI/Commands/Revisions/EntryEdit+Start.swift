@@ -28,7 +28,8 @@ extension EntryEdit {
         moment, from: LocalDateTime(day: product.from, time: .midnight),
         before: LocalDateTime(day: known, time: .midnight), to: &draft)
       draft.words = try wanted([])
-    case .dose, .missed, .note, .mood, .reading, .question, .important, .medication, .tracker:
+    case .dose, .missed, .note, .mood, .reading, .question, .answer, .important, .medication, .plan,
+      .supply, .pump, .appointment, .agreement, .gap, .tracker, .setting:
       break
     }
   }

@@ -17,8 +17,7 @@ package struct RestoreEntryCommand: JournalSubcommand {
 
   package init() {}
 
-  package func run(in environment: Environment) throws {
-    let session = Session(environment: environment, options: global)
+  func run(in session: Session) throws {
     let database = try session.journal(holding: id.text)
     let found = try deletedEntry(in: database, session)
     if let entry = try database.entry(found) {
@@ -74,83 +73,109 @@ private struct Restoration {
     self.session = session
   }
 
+  /// An entry that is deleted, with what it said before.
+  private struct Standing {
+    let latest: Entry
+    var facts: EntryFacts
+    let notices: [EntryNotice]
+  }
+
   /// - Throws: exit 65 when its name is taken by now.
   mutating func bringBack(_ id: EntryID) throws {
-    guard let (latest, facts) = try lastStanding(id) else { throw StoreError.changedMeanwhile(id) }
-    switch facts.content {
+    guard let standing = try lastStanding(id) else { throw StoreError.changedMeanwhile(id) }
+    switch standing.facts.content {
     case .medication(let medication):
       try session.refuseTaken(medication.name, among: try writer.medications())
       let parts = try parts(of: id)
-      try restore(latest, facts)
-      for part in parts { try restore(part.latest, part.facts) }
+      try restore(standing)
+      for part in parts { try restore(part) }
     case .tracker(let tracker):
       guard try writer.trackerEntry(named: tracker.name) == nil else {
-        let name = session.shown(tracker.name)
-        throw CommandError(
-          .refusedValue,
-          "\(name) has been set anew meanwhile; nothing was stored; journal track set \"\(name)\" changes it"
-        )
+        throw setAnew(tracker.name, "journal track set")
       }
-      try restore(latest, facts)
-    case .dose, .missed, .regimen, .product:
-      try bringBackWithMedicine(latest, facts)
-    case .note, .mood, .reading, .question, .important:
-      try restore(latest, facts)
+      try restore(standing)
+    case .setting(let setting):
+      guard try database.settings()[setting.key] == nil else {
+        throw setAnew(setting.key, "journal settings")
+      }
+      try restore(standing)
+    case .dose, .missed, .regimen, .product, .plan, .supply, .pump:
+      try bringBackWithMedicine(standing)
+    case .answer(let answer): try bringBack(standing, with: answer.question)
+    case .agreement(let agreement): try bringBack(standing, with: agreement.appointment)
+    case .note, .mood, .reading, .question, .important, .appointment, .gap:
+      try restore(standing)
     }
   }
 
-  /// The latest revision of an entry that is deleted, and what it said before.
-  private func lastStanding(_ id: EntryID) throws -> (latest: Entry, facts: EntryFacts)? {
+  private func setAnew(_ name: String, _ command: String) -> CommandError {
+    let name = session.shown(name)
+    return CommandError(
+      .refusedValue,
+      "\(name) has been set anew meanwhile; nothing was stored; \(command) \"\(name)\" changes it")
+  }
+
+  private func lastStanding(_ id: EntryID) throws -> Standing? {
     let history = try database.history(of: id)
     guard let latest = history.last, latest.isDeleted,
       let standing = history.last(where: { !$0.isDeleted })
     else { return nil }
-    return (latest.entry, standing.entry.facts)
+    return Standing(
+      latest: latest.entry, facts: standing.entry.facts, notices: standing.entry.notices)
   }
 
-  private mutating func restore(_ latest: Entry, _ facts: EntryFacts) throws {
-    restored.append(try writer.revise(latest, facts: facts))
+  private mutating func restore(_ standing: Standing) throws {
+    restored.append(
+      try writer.revise(standing.latest, facts: standing.facts) { _ in standing.notices })
+  }
+
+  /// What it belongs to may be gone too.
+  private mutating func bringBack(_ standing: Standing, with owner: EntryID) throws {
+    try restore(standing)
+    if try database.entry(owner) == nil, let gone = try lastStanding(owner) { try restore(gone) }
   }
 
   /// Its medicine may be gone too; one of the same name that came since stands for it.
-  private mutating func bringBackWithMedicine(_ latest: Entry, _ facts: EntryFacts) throws {
-    var facts = facts
-    let gone = try facts.content.medication.flatMap { id in
+  private mutating func bringBackWithMedicine(_ standing: Standing) throws {
+    var standing = standing
+    let gone = try standing.facts.content.medication.flatMap { id in
       try database.entry(id) == nil ? try lastStanding(id) : nil
     }
     guard let gone, case .medication(let medication) = gone.facts.content else {
-      return try restore(latest, facts)
+      return try restore(standing)
     }
     let folded = medication.name.nameFolded
     if let same = try writer.medications().first(where: {
       $0.medication.name.nameFolded == folded
     }) {
-      facts.content = facts.content.of(same.id)
-      return try restore(latest, facts)
+      standing.facts.content = standing.facts.content.of(same.id)
+      return try restore(standing)
     }
-    try restore(latest, facts)
-    try restore(gone.latest, gone.facts)
+    try restore(standing)
+    try restore(gone)
   }
 
   /// What was prescribed of it, its products, and the medicines that are part of it, as far as
   /// they went in the same write.
-  private func parts(of id: EntryID) throws -> [(latest: Entry, facts: EntryFacts)] {
+  private func parts(of id: EntryID) throws -> [Standing] {
     let together = try database.deletedTogether(with: id).filter { $0 != id }
       .compactMap { try lastStanding($0) }
     var medicines: Set<EntryID> = [id]
-    for (entry, facts) in together {
-      if case .medication(let medication) = facts.content,
+    for part in together {
+      if case .medication(let medication) = part.facts.content,
         let owner = medication.mergedInto, medicines.contains(owner)
       {
-        medicines.insert(entry.id)
+        medicines.insert(part.latest.id)
       }
     }
-    return together.filter { entry, facts in
-      switch facts.content {
-      case .regimen(let change): medicines.contains(change.medication)
-      case .product(let product): medicines.contains(product.medication)
-      case .medication: medicines.contains(entry.id)
-      case .dose, .missed, .note, .mood, .reading, .question, .important, .tracker: false
+    return together.filter { part in
+      switch part.facts.content {
+      case .regimen, .product, .plan, .supply, .pump:
+        part.facts.content.medication.map(medicines.contains) ?? false
+      case .medication: medicines.contains(part.latest.id)
+      case .dose, .missed, .note, .mood, .reading, .question, .answer, .important, .appointment,
+        .agreement, .gap, .tracker, .setting:
+        false
       }
     }
   }

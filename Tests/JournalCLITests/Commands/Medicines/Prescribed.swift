@@ -34,7 +34,7 @@ extension World {
       makeID: { EntryID(bytes: [UInt8](repeating: 9, count: EntryID.length)) },
       holdSignals: {}, releaseSignals: { _ in })
     var options = GlobalOptions()
-    (options.db, options.quiet, options.noColor) = (nil, true, true)
+    (options.db, options.person, options.quiet, options.noColor) = (nil, nil, true, true)
     (options.yes, options.noInput) = (false, true)
     return Session(environment: environment, options: options)
   }

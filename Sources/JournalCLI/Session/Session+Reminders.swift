@@ -1,0 +1,4 @@
+extension Session {
+  /// What is said after the answer of a command, when it holds.
+  func remind() {}
+}

@@ -1,0 +1,41 @@
+/// Something that holds for the whole journal, such as whom to turn to.
+package struct Setting: Hashable, Sendable {
+  /// One of ``SettingKey``, or one that a later program knows.
+  package var key: String
+  package var value: String
+
+  package init(key: String, value: String) {
+    self.key = key
+    self.value = value
+  }
+}
+
+/// What can be set, by the name that people type.
+package enum SettingKey: String, CaseIterable, Sendable {
+  /// Whose journal it is.
+  case name
+  case born
+  /// The number by which a clinic knows the person.
+  case recordNumber = "record-number"
+  case allergies
+  /// Whom the person turns to about a medicine.
+  case contact
+  /// The number or the words they saved for an emergency.
+  case emergency
+  /// Who writes here unless a command says otherwise.
+  case by
+}
+
+/// The settings of a journal as they stand.
+package struct Settings: Hashable, Sendable {
+  private var values: [String: String] = [:]
+
+  package init(_ settings: some Sequence<Setting> = []) {
+    for setting in settings { values[setting.key] = setting.value }
+  }
+
+  package subscript(key: SettingKey) -> String? { values[key.rawValue] }
+
+  /// Of a key as it is stored.
+  package subscript(key: String) -> String? { values[key] }
+}
