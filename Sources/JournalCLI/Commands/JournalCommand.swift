@@ -33,7 +33,7 @@ package struct JournalCommand: JournalSubcommand {
         name: "Keep in order",
         subcommands: [
           MedCommand.self, EditCommand.self, DeleteCommand.self, RestoreEntryCommand.self,
-          UndoCommand.self, RedoCommand.self, ImportCommand.self,
+          UndoCommand.self, RedoCommand.self, ImportCommand.self, PersonCommand.self,
         ]),
     ],
     defaultSubcommand: nil)

@@ -35,15 +35,21 @@ package struct TodayOptions: ParsableArguments {
     }
     try session.sayZone(database)
     let asOf = try read.moment(in: session)
-    let lines = try database.read { database in
+    let isNow = read.asOf == nil
+    let settings = session.settings
+    let (lines, notices) = try database.read { database in
       let known = try database.prescriptions()
-      return try DayView(
-        database: database,
-        prescriptions: read.asOf == nil ? known : known.map { $0.told(at: asOf.instant) },
+      let told = isNow ? known : known.map { $0.told(at: asOf.instant) }
+      let notices = try StateReading(
+        database: database, settings: settings, asOf: asOf, isNow: isNow
+      ).notices(told)
+      let view = DayView(
+        database: database, prescriptions: told,
         text: session.entryText(medicines: known.names, today: asOf.day),
-        asOf: asOf, width: session.environment.terminal.width, isNow: read.asOf == nil
-      ).lines()
+        asOf: asOf, width: session.environment.terminal.width, isNow: isNow, notices: notices)
+      return (try view.lines(), notices)
     }
-    try session.answer(lines.joined(separator: "\n"))
+    try session.answer(session.whose + lines.joined(separator: "\n"))
+    if isNow { session.keepSaid(notices, in: database) }
   }
 }

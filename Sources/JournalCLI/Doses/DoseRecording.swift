@@ -49,12 +49,14 @@ extension Session {
     _ make: (Writer) throws -> EntryFacts,
     saying words: (StoredDose, MedicineDoses, EntryText, [DoseShift]) throws -> Answer
   ) throws {
+    let noticing = Noticing(self, in: database)
     try store(action, by: options.by, in: database) { writer in
       let facts = try make(writer)
       let before = try doses(of: facts, among: try writer.prescriptions(), in: database)
       let replaced = facts.content.namedSlot.flatMap { before?.marks(on: $0) } ?? []
       for mark in replaced { try writer.delete(mark) }
-      return StoredDose(entry: try writer.add(facts), before: before, replaced: replaced)
+      let entry = try writer.add(facts, noticing: noticing.look)
+      return StoredDose(entry: entry, before: before, replaced: replaced)
     } receipt: { stored in
       let prescriptions = try database.prescriptions()
       let medicines = prescriptions.names
@@ -71,6 +73,7 @@ extension Session {
       let head = try receipt(for: stored.entry, .text, in: database, saying: line)
       return ([head] + below).joined(separator: "\n")
     }
+    try noticing.speak()
   }
 
   /// The doses of an entry's medicine, from the entry's day on.

@@ -19,14 +19,16 @@ struct DayDoses {
   /// More of them are counted.
   private static let maximumSilent = 2
 
-  func head(_ medicines: [MedicineDoses]) throws -> Head {
+  /// - Parameter noticed: medicines of which it is said already that they were not taken for long.
+  func head(_ medicines: [MedicineDoses], noticed: Set<EntryID>) throws -> Head {
     guard let facts = try latest(EntryFilter(kinds: [.dose]))?.facts,
       case .dose(let dose) = facts.content
     else {
       return Head(lines: ["No dose is logged."], medicine: nil)
     }
-    let silent = try medicines.filter { !$0.prescription.ids.contains(dose.medication) }
-      .compactMap(silence)
+    let silent = try medicines.filter {
+      !$0.prescription.ids.contains(dose.medication) && !noticed.contains($0.prescription.id)
+    }.compactMap(silence)
     return Head(
       lines: [line(dose, facts)] + fitted(silent), medicine: text.medicine(dose.medication))
   }

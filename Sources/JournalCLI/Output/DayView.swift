@@ -11,8 +11,12 @@ struct DayView {
   let width: Int
   /// Told as of now, and not of an earlier moment: then what was typed a little ahead is there too.
   let isNow: Bool
+  /// What is to be seen at the moment, the most urgent first.
+  let notices: [Notice]
 
   private static let maximumLines = 12
+  /// Rows of doses that notices leave room for.
+  private static let leastRows = 3
 
   func lines() throws -> [String] {
     let today = try entriesOfToday()
@@ -21,8 +25,9 @@ struct DayView {
         of: prescription, from: firstDay(of: prescription), asOf: asOf, isNow: isNow)
     }
     let rows = ordered(medicines.flatMap { $0.rows(asOf: asOf, text: text) })
+    let silent = Set(notices.filter { $0.rule == .noDose }.compactMap(\.medication))
     let last = try DayDoses(database: database, text: text, asOf: asOf, isNow: isNow)
-      .head(medicines)
+      .head(medicines, noticed: silent)
     let isScheduled = prescriptions.contains {
       $0.schedule(at: asOf.local) != nil || $0.beginning(after: asOf.local) != nil
     }
@@ -48,10 +53,19 @@ struct DayView {
     // Under a last dose of another medicine a bare "taken" would be read as that one's.
     let isNamed = named.count > 1 || last.medicine.map { !named.contains($0) } ?? false
     let room = DayView.maximumLines - last.lines.count - foot.count
-    let folding = DayFolding(room: room, today: asOf.day, isNow: isNow) { row in
+    let noticed = noticed(in: room, besides: min(rows.count, DayView.leastRows))
+    let folding = DayFolding(
+      room: room - noticed.urgent.count - noticed.others.count, today: asOf.day, isNow: isNow
+    ) { row in
       row.lines(isNamed: isNamed, today: asOf.day, width: width)
     }
-    return last.lines + folding.fitted(rows) + foot
+    return last.lines + noticed.urgent + folding.fitted(rows) + noticed.others + foot
+  }
+
+  private func noticed(
+    in room: Int, besides rows: Int
+  ) -> (urgent: [String], others: [String]) {
+    DayNotices(notices: notices, text: text, width: width).lines(room: max(1, room - rows))
   }
 
   /// The slots of today, then those of the days before, then the medicines as a whole.
@@ -89,9 +103,12 @@ struct DayView {
     let paused = rows.filter { $0.kind == .paused }.prefix(3).flatMap {
       $0.lines(isNamed: true, today: asOf.day, width: width)
     }
-    let head = last.lines + paused
     let foot = [try questionLine()].compactMap(\.self) + [DayView.commands]
-    let room = DayView.maximumLines - head.count - foot.count
+    let noticed = noticed(
+      in: DayView.maximumLines - last.lines.count - paused.count - foot.count,
+      besides: min(max(1, today.count), DayView.leastRows))
+    let head = last.lines + noticed.urgent + paused
+    let room = DayView.maximumLines - head.count - noticed.others.count - foot.count
     var lines = try EntryList(text: text, width: width).lines(today.map { .entry($0) }) {
       try database.shortText(of: $0)
     }
@@ -103,7 +120,7 @@ struct DayView {
         + lines.suffix(room - 1)
     }
     if today.isEmpty { lines = ["  nothing is written down today"] }
-    return head + lines + foot
+    return head + lines + noticed.others + foot
   }
 
   // MARK: Both
@@ -120,9 +137,23 @@ struct DayView {
     isNow || entry.facts.moment.instant <= asOf.instant
   }
 
+  /// The questions that are open and the next appointment, unless a notice tells of both.
   private func questionLine() throws -> String? {
-    let count = try database.questions().count(where: isTold)
-    guard count > 0 else { return nil }
-    return "\(count == 1 ? "1 question" : "\(count) questions") for the next appointment."
+    guard !notices.contains(where: { $0.rule == .appointment }) else { return nil }
+    let count = try database.openQuestions(asOf: asOf, isNow: isNow).count
+    let questions = count == 1 ? "1 question" : "\(count) questions"
+    guard let next = try nextAppointment() else {
+      return count == 0 ? nil : "\(questions) for the next appointment."
+    }
+    let with = next.with.map { text.shown($0) } ?? "Appointment"
+    let days = next.day - asOf.day
+    return "\(with) in \(days) days" + (count == 0 ? "." : ", \(questions).")
+  }
+
+  private func nextAppointment() throws -> Appointment? {
+    try database.appointments().first { written in
+      (isNow || isTold(written.entry)) && !written.content.isCancelled(at: asOf.instant)
+        && !written.content.isPast(at: asOf.local)
+    }?.content
   }
 }

@@ -22,16 +22,17 @@ extension Session {
       moment: plan.decided, content: .regimen(plan.change), text: plan.reason,
       isPrivate: plan.record.entry.facts.isPrivate)
     let receipt = RegimenReceipt(plan, today: environment.today, shown: shown)
+    let noticing = Noticing(self, in: database)
     try store(action, in: try journalForWriting()) { writer in
       try check(plan.prescription, in: writer)
       if let dose = plan.usualDose { try revise(plan.record, usualDose: dose, in: writer) }
-      return try writer.add(facts)
+      return try writer.add(facts, noticing: noticing.look)
     } receipt: { entry in
       try self.receipt(
         for: entry, format, in: database,
         medicines: format == .json ? medicineNames(in: database) : [:], saying: receipt.text)
     }
-    if let notice = receipt.notice { say(notice) }
+    try noticing.speak()
   }
 
   /// - Throws: ``StoreError/changedMeanwhile(_:)`` when a medicine is not as it was read.

@@ -77,21 +77,6 @@ struct RegimenReceipt {
     case .stopped: "it is stopped"
     }
   }
-
-  /// `Baclofen: 30 mg a day -> 45 mg a day from today 14:00.` Nothing for what was never prescribed
-  /// before.
-  var notice: String? {
-    guard let before else { return nil }
-    let (old, new) = (before.dayText, change.state.dayText)
-    let what =
-      if old == new, let usual {
-        usual
-      } else {
-        old == new ? "\(new), as before," : "\(old) -> \(new)"
-      }
-    return
-      "\(name.prefix(1).uppercased())\(name.dropFirst()): \(what) from \(change.from.text(relativeTo: today))."
-  }
 }
 
 extension [RegimenChange] {
@@ -111,29 +96,6 @@ extension RegimenChange.State {
       schedule.days == .daily ? schedule.dailyTotal : nil
     case .prescribed(.continuous(let rate)): rate.amountPerDay
     case .prescribed(.asNeeded), .paused, .stopped: nil
-    }
-  }
-
-  /// `30 mg a day`, `20 mg on Mon, Thu`, `as needed`, `nothing`.
-  fileprivate var dayText: String {
-    switch self {
-    case .prescribed(.scheduled(let schedule)): schedule.dayText
-    case .prescribed(.continuous(let rate)): "\(rate.amountPerDay.text) a day"
-    case .prescribed(.asNeeded(let limit)): Regimen.asNeeded(maximum: limit).text
-    case .paused, .stopped: "nothing"
-    }
-  }
-}
-
-extension Schedule {
-  fileprivate var dayText: String {
-    guard let total = dailyTotal else { return text }
-    return switch days {
-    case .daily: "\(total.text) a day"
-    case .weekdays(let named):
-      "\(total.text) on "
-        + Weekday.allCases.filter(named.contains).map(\.shortName).joined(separator: ", ")
-    case .every(let interval, anchor: _): "\(total.text) every \(interval) days"
     }
   }
 }

@@ -8,8 +8,9 @@ extension Session {
     _ action: String, _ options: EntryOptions, in database: JournalDatabase, remark: String = "",
     _ make: (Writer) throws -> EntryFacts
   ) throws {
+    let noticing = Noticing(self, in: database)
     try store(action, by: options.by, in: database) { writer in
-      try writer.add(try make(writer))
+      try writer.add(try make(writer), noticing: noticing.look)
     } receipt: { entry in
       // Most entries name no medicine.
       let medicines =
@@ -19,6 +20,7 @@ extension Session {
         saying: entryText(medicines: medicines).receipt(entry.facts) + "."
           + (remark.isEmpty ? "" : " " + remark))
     }
+    try noticing.speak()
   }
 
   /// The answer to a write: what was understood with the entry's short id, or its JSON. Whoever

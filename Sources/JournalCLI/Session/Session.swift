@@ -7,7 +7,7 @@ final class Session {
   let options: GlobalOptions
   /// Whether answers are text for people, and not JSON or another format for machines.
   let isForPeople: Bool
-  private var opened: JournalDatabase?
+  private(set) var opened: JournalDatabase?
   private var hasSaidZone = false
   /// What holds for the whole journal, as it was when this was first asked.
   private(set) lazy var settings = (try? journal()?.settings()) ?? Settings()
@@ -85,18 +85,24 @@ final class Session {
 
   /// The journal for a command that writes, made when there is none.
   func journalForWriting() throws -> JournalDatabase {
-    if let person = try person(), try journal() == nil { throw unknown(person) }
-    return try journalMadeIfMissing()
-  }
-
-  /// The same, also that of a person who has none yet.
-  func journalMadeIfMissing() throws -> JournalDatabase {
+    // A person's journal is made by `person add` alone.
+    if try person() != nil { _ = try journal() }
     let database =
       try opened
       ?? announced(
         JournalDatabase.openOrCreate(try path(), options: opening, now: environment.now))
     try sayZone(database)
     return database
+  }
+
+  /// A new journal, at the place of somebody who has none yet.
+  func makeJournal(at path: JournalPath) throws -> JournalDatabase {
+    announced(try JournalDatabase.openOrCreate(path, options: opening, now: environment.now))
+  }
+
+  /// A journal beside the one that the command is about.
+  func readJournal(at path: JournalPath) throws -> JournalDatabase {
+    try JournalDatabase.open(path, options: opening)
   }
 
   /// Says once that the person's clock is another than at the latest write.

@@ -1,5 +1,5 @@
 /// What the journal notices about one dose, over the diary as it stands.
-package struct DoseNotices: Sendable {
+package struct DoseNotices {
   let medicine: NoticedMedicine
   /// The dose's place in the diary.
   let index: Int

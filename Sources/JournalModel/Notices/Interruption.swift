@@ -6,6 +6,8 @@ struct Interruption {
   let schedule: Schedule
   /// Closed slots that follow each other without a break, up to the moment.
   let closed: [MatchedSlot]
+  /// Whether a dose is there already for a slot whose window has not closed.
+  let isResumed: Bool
   /// Stretches of silence that the person has told about: nothing in them is asked again.
   let explained: [ExplainedGap]
 
@@ -19,9 +21,9 @@ struct Interruption {
     self.now = now
     self.explained = explained
     schedule = run.schedule
-    closed = diary.matching(asOf: now).slots.filter {
-      $0.phase == .closed && $0.slot.moment >= run.from
-    }
+    let slots = diary.matching(asOf: now).slots.filter { $0.slot.moment >= run.from }
+    closed = slots.filter { $0.phase == .closed }
+    isResumed = slots.contains { $0.phase != .closed && $0.isTaken }
   }
 
   /// S1: the latest closed slots, two or more in a row, without a dose. Empty when there are none:

@@ -19,14 +19,18 @@ package struct WritingSilence: Hashable, Sendable {
 }
 
 extension NoticedMedicine {
-  /// S1 as it stands.
+  /// S1 as it stands. Nothing once the person said of all of them that they were missed and has gone
+  /// on: then there is nothing left to be said.
   package func slotsInARowNotice(_ voice: NoticeVoice, explained: [ExplainedGap] = []) -> Notice? {
-    let slots =
-      Interruption(of: self, at: seen(at: voice.now), explained: explained)?.slotsInARow ?? []
-    guard !slots.isEmpty else { return nil }
+    let interruption = Interruption(of: self, at: seen(at: voice.now), explained: explained)
+    guard let interruption, case let slots = interruption.slotsInARow, !slots.isEmpty else {
+      return nil
+    }
+    if interruption.isResumed, slots.allSatisfy(\.isMarked) { return nil }
     return Notice(
       .slotsInARow, .notice, medication: id, at: voice.now,
-      facts: [voice.slotsInARow(name, slots, instruction: instruction)])
+      facts: [voice.slotsInARow(name, slots, instruction: instruction)],
+      headline: voice.slotsInARow(name, slots))
   }
 
   /// S2 as it stands; in a long silence once, with a question.
@@ -36,7 +40,8 @@ extension NoticedMedicine {
     let interruption = Interruption(of: self, at: seen(at: voice.now), explained: explained)
     guard let gap = interruption?.gapWithoutDose else { return nil }
     var notice = Notice(
-      .noDose, .urgent, medication: id, at: voice.now, facts: [voice.noDose(name, gap)])
+      .noDose, .urgent, medication: id, at: voice.now,
+      facts: [voice.noDose(name, gap) + " " + voice.ifNotTaken], headline: voice.noDose(name, gap))
     guard let silence, silence.isLong(at: voice.now) else { return notice }
     if silence.wasSaid { return nil }
     notice.facts.append(voice.nothingWritten(since: silence.lastWritten.day))

@@ -12,13 +12,16 @@ package struct Notice: Hashable, Sendable {
   package var terms: [String]
   /// What was noticed, as the report lists it; never empty.
   package var facts: [String]
+  /// The fact alone, where there is room for no more; `nil` when all of it is that short.
+  package var headline: String?
   /// What can be done with it. Of several notices those that end alike say it once.
   package var ending: String?
   package var question: NoticeQuestion?
 
   package init(
     _ rule: NoticeRule, _ level: NoticeLevel, medication: EntryID? = nil, at moment: LivedMoment,
-    terms: [String] = [], facts: [String], ending: String? = nil, question: NoticeQuestion? = nil
+    terms: [String] = [], facts: [String], headline: String? = nil, ending: String? = nil,
+    question: NoticeQuestion? = nil
   ) {
     self.rule = rule
     self.level = level
@@ -26,6 +29,7 @@ package struct Notice: Hashable, Sendable {
     self.moment = moment
     self.terms = terms
     self.facts = facts
+    self.headline = headline
     self.ending = ending
     self.question = question
   }
@@ -71,8 +75,14 @@ package struct NoticeQuestion: Hashable, Sendable {
 extension [Notice] {
   /// Everything they say, each line once, where it stands last; what asks whether to keep an entry
   /// comes at the end, where the answer is typed.
+  ///
+  /// That the same dose is there says that another one is near: where that is the only one, the
+  /// nearness is not said again.
   package func lines(onTerminal: Bool) -> [String] {
-    let told = filter { $0.question?.kind != .keep }
+    let isSame = contains { $0.rule == .sameDose }
+    let told = filter {
+      $0.question?.kind != .keep && !(isSame && $0.rule == .closeTogether && $0.facts.count == 1)
+    }
     let asking = filter { $0.question?.kind == .keep }
     let lines = (told + asking).flatMap { $0.lines(onTerminal: onTerminal) }
     var behind: Set<String> = []

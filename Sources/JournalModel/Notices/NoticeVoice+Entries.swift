@@ -102,7 +102,15 @@ extension NoticeVoice {
     _ name: String, from old: RegimenChange.State, to new: RegimenChange.State,
     at moment: LocalDateTime
   ) -> String {
-    "\(sentence(name)): \(daily(old)) -> \(daily(new))\(from(moment))."
+    "\(sentence(name)): \(change(from: old, to: new))\(from(moment))."
+  }
+
+  /// `30 mg a day -> 45 mg a day`; `20 mg a day, as before,` where only the times are others.
+  private func change(
+    from old: RegimenChange.State, to new: RegimenChange.State
+  ) -> String {
+    old.dayText == new.dayText
+      ? "\(new.dayText), as before," : "\(old.dayText) -> \(new.dayText)"
   }
 
   /// S4: `Your calendar file of 1 Nov has the old times: journal reminders -o FILE.`
@@ -172,8 +180,9 @@ extension NoticeVoice {
     case .refilled(let moment):
       return "The pump was refilled \(clock(moment))"
     case .rateChanged(let old, let new, let moment):
-      return "\(sentence(name)): \(daily(.prescribed(.continuous(old)))) -> "
-        + "\(daily(.prescribed(.continuous(new))))\(from(moment))"
+      return sentence(name) + ": "
+        + change(from: .prescribed(.continuous(old)), to: .prescribed(.continuous(new)))
+        + from(moment)
     }
   }
 }
@@ -202,16 +211,6 @@ extension NoticeVoice {
   }
 
   // MARK: Regimens and products in words
-
-  /// `30 mg a day`, `10 mg a day, on Mon, Thu`, `paused`.
-  private func daily(_ state: RegimenChange.State) -> String {
-    switch state {
-    case .prescribed(.scheduled(let schedule)):
-      schedule.dailyTotal.map { "\($0.text) a day\(schedule.days.text)" } ?? schedule.text
-    case .prescribed(.continuous(let rate)): "\(rate.amountPerDay.text) a day"
-    case .prescribed(.asNeeded), .paused, .stopped: state.text
-    }
-  }
 
   /// ` from today 14:00`; of midnight the day alone is said.
   private func from(_ moment: LocalDateTime) -> String {

@@ -17,8 +17,13 @@ extension NoticeVoice {
     let all =
       slots.count > NoticeVoice.namedSlots
       ? " For all of that time, in your own words: journal gap ..." : ""
-    return "\(sentence(name)): \(notTaken(slots)). \(took)\(missed).\(all) "
+    return "\(slotsInARow(name, slots)) \(took)\(missed).\(all) "
       + "Your saved instruction: \(instruction.map(quoted) ?? "none saved.")"
+  }
+
+  /// S1, the fact alone.
+  func slotsInARow(_ name: String, _ slots: [MatchedSlot]) -> String {
+    "\(sentence(name)): \(notTaken(slots))."
   }
 
   /// `14:00 and 20:00 yesterday are not recorded`; of many the first and the last.
@@ -35,11 +40,15 @@ extension NoticeVoice {
     return "\(slots.count) scheduled doses in a row, \(ends.joined(separator: " to ")): \(counts)"
   }
 
-  /// S2.
+  /// S2, the fact alone.
   func noDose(_ name: String, _ gap: DoseGap) -> String {
-    "No \(name) dose is recorded for \(length(gap)) (last: \(last(gap.from))). You marked it as "
-      + "not to be stopped suddenly. If doses were not taken, contact \(whomToContact), "
-      + "a pharmacist or a doctor now. If they were, log them."
+    "No \(name) dose is recorded for \(length(gap)) (last: \(last(gap.from)))."
+  }
+
+  /// S2, what follows the fact.
+  var ifNotTaken: String {
+    "You marked it as not to be stopped suddenly. If doses were not taken, contact "
+      + "\(whomToContact), a pharmacist or a doctor now. If they were, log them."
   }
 
   /// S2 after a silence; something was written on `day` itself.

@@ -1,6 +1,6 @@
 /// What the texts of notices need beside the facts. How they are worded stands in
 /// `NoticeVoice+Entries.swift` and `NoticeVoice+State.swift`, and nowhere else.
-package struct NoticeVoice: Sendable {
+package struct NoticeVoice {
   /// When it is said: `yesterday` is the day before its day.
   package var now: LivedMoment
   /// Whom the person turns to, in their words; `nil` when they saved none.
@@ -10,13 +10,13 @@ package struct NoticeVoice: Sendable {
   /// Whether a command has to name its medicine, because there is more than one.
   package var namesMedicines: Bool
   /// An identity as people type it.
-  package var shortID: @Sendable (EntryID) -> String
+  package var shortID: (EntryID) -> String
 
   package var today: CivilDay { now.day }
 
   package init(
     now: LivedMoment, contact: String? = nil, emergency: String? = nil,
-    namesMedicines: Bool = false, shortID: @escaping @Sendable (EntryID) -> String
+    namesMedicines: Bool = false, shortID: @escaping (EntryID) -> String
   ) {
     self.now = now
     self.contact = contact

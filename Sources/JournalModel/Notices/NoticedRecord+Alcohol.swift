@@ -20,7 +20,7 @@ extension NoticedRecord {
 private let alcohol = "alcohol"
 
 extension EntryFacts {
-  fileprivate var tellsOfAlcohol: Bool {
+  var tellsOfAlcohol: Bool {
     if tags.contains(where: { $0.nameFolded == alcohol }) { return true }
     guard case .reading(let reading) = content else { return false }
     return reading.name.nameFolded == alcohol && reading.value.isPositive

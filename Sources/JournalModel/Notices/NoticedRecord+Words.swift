@@ -45,7 +45,7 @@ extension NoticedRecord {
   }
 
   /// The terms with a red flag that an entry's words affirm, in the order of the words.
-  private func flaggedTerms(in entry: Entry) -> [SymptomTerm] {
+  func flaggedTerms(in entry: Entry) -> [SymptomTerm] {
     mentions(in: entry).filter { !$0.isAbsent }.compactMap { terms.term(id: $0.term) }
       .filter { $0.redFlag != nil }
   }

@@ -98,6 +98,13 @@ extension NoticedRecord {
     }
   }
 
+  /// Whether what is noticed with an entry may be about medicines besides its own.
+  package static func looksBeyond(_ entry: Entry, terms: TermTable) -> Bool {
+    entry.facts.tellsOfAlcohol
+      || NoticedRecord(medicines: [], terms: terms).flaggedTerms(in: entry)
+        .contains(where: \.isWithdrawal)
+  }
+
   private func medicine(_ id: EntryID) -> NoticedMedicine? {
     medicines.first { $0.prescription.ids.contains(id) }
   }

@@ -84,9 +84,11 @@ extension NoticedMedicine {
     plans.contains { $0.covers(28, before: day) }
   }
 
-  /// S4; what is prescribed for the first time changes nothing.
+  /// S4; what is prescribed for the first time changes nothing, and the same again neither.
   private func changed(_ change: Written<RegimenChange>, _ voice: NoticeVoice) -> Notice? {
-    guard let old = state(before: change.content.from) else { return nil }
+    guard let old = state(before: change.content.from), old.state != change.content.state else {
+      return nil
+    }
     var facts = [
       voice.regimenChanged(
         name, from: old.state, to: change.content.state, at: change.content.from)

@@ -38,6 +38,31 @@ extension ScheduledDays {
   }
 }
 
+extension Schedule {
+  /// `30 mg a day`, `20 mg on Mon, Thu`, `20 mg every 2 days`; its doses where they do not add up.
+  fileprivate var dayText: String {
+    guard let total = dailyTotal else { return text }
+    return switch days {
+    case .daily: "\(total.text) a day"
+    case .weekdays(let named):
+      "\(total.text) on "
+        + Weekday.allCases.filter(named.contains).map(\.shortName).joined(separator: ", ")
+    case .every(let interval, anchor: _): "\(total.text) every \(interval) days"
+    }
+  }
+}
+
+extension RegimenChange.State {
+  /// What it comes to on a day with doses: `30 mg a day`, `20 mg on Mon, Thu`, `as needed`, `paused`.
+  var dayText: String {
+    switch self {
+    case .prescribed(.scheduled(let schedule)): schedule.dayText
+    case .prescribed(.continuous(let rate)): "\(rate.amountPerDay.text) a day"
+    case .prescribed(.asNeeded), .paused, .stopped: text
+    }
+  }
+}
+
 extension RegimenChange.State {
   /// What is prescribed, or `paused`, or `stopped`.
   package var text: String {

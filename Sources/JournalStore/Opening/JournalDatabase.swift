@@ -11,6 +11,8 @@ package final class JournalDatabase {
   /// The format for which this one writes; another command may change the file's meanwhile.
   private let version: Int
   let makeID: () -> EntryID
+  /// The first write that was made through this.
+  private(set) var firstOwnChange: Int64?
   private(set) lazy var identities = Identities(
     row: { [unowned self] id in
       try first("SELECT id FROM entry WHERE uid = ?", [.text(id.text)]) {
@@ -93,6 +95,8 @@ package final class JournalDatabase {
       throw StoreError.newer(path: path.file, version: found, supported: version)
     }
   }
+
+  func began(change: Int64) { firstOwnChange = firstOwnChange ?? change }
 
   /// Says what a failed call means for this file.
   static func explained<Result>(_ path: JournalPath, _ body: () throws -> Result) throws -> Result {

@@ -71,16 +71,20 @@ extension JournalDatabase {
 extension JournalDatabase {
   /// As much of a medicine's diary as decides which dose is which slot's from `day` on, read from
   /// the end: a week and a little on most days, however long the journal.
-  package func doses(of prescription: Prescription, from day: CivilDay) throws -> PrescribedDoses {
+  ///
+  /// - Parameter entry: one that is about to be stored, as it will stand.
+  package func doses(
+    of prescription: Prescription, from day: CivilDay, with entry: Entry? = nil
+  ) throws -> PrescribedDoses {
     let version = prescription.history.versions.last { $0.from.day <= day }
     var reach = 2 * (version?.regimen.schedule?.days.period ?? 1) + 6
     while reach < 4000 {
       let first = day.advanced(byDays: -reach)
-      let doses = try doses(of: prescription, since: first)
+      let doses = try doses(of: prescription, since: first, with: entry)
       if doses.diary.isSettled(from: first, before: day) { return doses }
       reach *= 4
     }
-    return try doses(of: prescription)
+    return prescription.doses(in: try doseEntries(of: prescription.ids).with(entry))
   }
 
   /// The whole diary of a medicine.
@@ -89,10 +93,10 @@ extension JournalDatabase {
   }
 
   private func doses(
-    of prescription: Prescription, since first: CivilDay
+    of prescription: Prescription, since first: CivilDay, with entry: Entry?
   ) throws -> PrescribedDoses {
     var prescription = prescription
-    let entries = try doseEntries(of: prescription.ids, since: first)
+    let entries = try doseEntries(of: prescription.ids, since: first).with(entry)
     // That it was in the journal before `first` is all that counts.
     if prescription.added.day >= first, try hasDose(of: prescription.ids, before: first) {
       let before = LocalDateTime(day: first.advanced(byDays: -1), time: .midnight)

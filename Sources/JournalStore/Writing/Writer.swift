@@ -138,6 +138,7 @@ package final class Writer {
       ChangeTable.insertion, values + [.blob(ChangeTable.digest(of: values))])
     added.changes += 1
     changeID = id
+    database.began(change: id)
     return id
   }
 

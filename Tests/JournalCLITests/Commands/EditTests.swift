@@ -110,10 +110,20 @@ struct EditTests {
     world.journal("took 20mg --by Sam")
     world.expect(
       "edit last 10mg", .done,
-      "Changed: baclofen 10 mg, today 14:10, by Sam; before: baclofen 20 mg.  [000c]")
+      "Changed: baclofen 10 mg, today 14:10, by Sam; before: baclofen 20 mg.  [000c]",
+      errors: """
+        Logged today: 20 mg; scheduled up to now: 20 mg, whole day: 30 mg.
+        \(ifWrittenTwice("000c"))
+        The same dose is already there (14:10, 0002). Recorded as typed; journal delete 000c takes it back.
+        """)
     world.expect(
       "edit last 15mg --by Kim", .done,
-      "Changed: baclofen 15 mg, today 14:10, by Kim; before: baclofen 10 mg, by Sam.  [000c]")
+      "Changed: baclofen 15 mg, today 14:10, by Kim; before: baclofen 10 mg, by Sam.  [000c]",
+      errors: """
+        Baclofen 10 mg was also logged at 14:10 (under a minute apart).
+        Logged today: 25 mg; scheduled up to now: 20 mg, whole day: 30 mg.
+        \(ifWrittenTwice("000c"))
+        """)
     try world.expectRefusal("undo", .failure, saying: "by Kim")
   }
 

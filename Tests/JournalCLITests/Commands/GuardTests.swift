@@ -22,7 +22,13 @@ struct GuardTests {
     world.expect(
       "log-dose 5mg baclofen", .done,
       "Recorded: baclofen 5 mg, today 14:10. 2 today, 15 mg.  [0003]",
-      errors: "Is baclofen the medicine without a name? [Y/n] ")
+      errors: """
+        Is baclofen the medicine without a name? [Y/n] Baclofen 10 mg was also logged at 14:10 (under a minute apart).
+        If it was taken once and written twice: journal delete 0003. If both were taken,
+          both entries stay. Your saved instruction: none saved. Questions about extra
+          doses: a pharmacist, or the clinic that prescribes it (save it: journal
+          settings contact ...).
+        """)
     world.pipe()
     #expect(world.journal("list --kind dose").output.contains("baclofen 10 mg"))
     world.journal("-q undo")

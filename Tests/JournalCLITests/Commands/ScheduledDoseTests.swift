@@ -88,8 +88,11 @@ struct ScheduledDoseTests {
     )
     world.expect(
       "took 2 tablets --for 14:00", .done,
-      "Recorded: baclofen 2 tablets, today 08:00 (14:00 dose, 6 h early). 2 of 3 today; next 20:00.  [0002]"
-    )
+      "Recorded: baclofen 2 tablets, today 08:00 (14:00 dose, 6 h early). 2 of 3 today; next 20:00.  [0002]",
+      errors: """
+        Baclofen 1 tablet (5 mg) was also logged at 08:00 (under a minute apart).
+        \(ifWrittenTwice("0002"))
+        """)
   }
 
   @Test("words, tags and another zone keep their places beside the slot")
@@ -101,8 +104,8 @@ struct ScheduledDoseTests {
     )
     world.expect(
       "took --zone America/New_York --at 8am", .done,
-      "Recorded: baclofen 10 mg, today 08:00 (America/New_York; 08:00 dose). 2 of 3 today; next 20:00.  [0002]"
-    )
+      "Recorded: baclofen 10 mg, today 08:00 (America/New_York; 08:00 dose). 2 of 3 today; next 20:00.  [0002]",
+      errors: "Baclofen 10 mg was also logged at 14:10 (10 min apart).\n" + ifWrittenTwice("0002"))
   }
 
   @Test("JSON has the entry and nothing else")
@@ -124,8 +127,12 @@ struct ScheduledDoseTests {
     world.journal("took 7:55")
     world.expect(
       "took 10mg", .done,
-      "Recorded: baclofen 10 mg, today 08:10 (extra: the 08:00 dose is logged at 07:55). 1 of 3 today; next 14:00.  [0002]"
-    )
+      "Recorded: baclofen 10 mg, today 08:10 (extra: the 08:00 dose is logged at 07:55). 1 of 3 today; next 14:00.  [0002]",
+      errors: """
+        Baclofen 10 mg was also logged at 07:55 (15 min apart).
+        Logged today: 20 mg; scheduled up to now: 10 mg, whole day: 30 mg.
+        \(ifWrittenTwice("0002"))
+        """)
   }
 
   @Test("when nothing is open a script is told how to record another one, and stores nothing")
@@ -161,11 +168,18 @@ struct ScheduledDoseTests {
       declined.errors
         == question
         + "journal: nothing was stored; to record another one: journal took 10mg\n")
-    world.type("y")
+    world.type("y", "")
     world.expect(
       "took", .done,
       "Recorded: baclofen 10 mg, today 21:00 (extra: the 20:00 dose is logged at 21:00). 1 of 1 today; next tomorrow 20:00.  [0002]",
-      errors: question)
+      errors: question + """
+        Logged today: 20 mg; scheduled up to now: 10 mg, whole day: 10 mg.
+        If it was taken once and written twice: journal delete 0002. If both were taken,
+          both entries stay. Your saved instruction: none saved. Questions about extra
+          doses: a pharmacist, or the clinic that prescribes it (save it: journal
+          settings contact ...).
+        The same dose is already there (21:00, 0001). Keep both? [Y/n] \("")
+        """)
     world.pipe()
     #expect(world.journal("took --yes").code == .done)
   }
@@ -259,7 +273,11 @@ struct ScheduledDoseTests {
       """
       Recorded: baclofen 10 mg, today 15:00 (extra). 0 of 3 today; next 20:00.  [0002]
       The 14:00 dose is marked missed; if this was it: journal edit 0002 --for 14:00
-      """)
+      """,
+      errors: """
+        Logged today: 10 mg; scheduled up to now: 20 mg, whole day: 30 mg.
+        \(ifWrittenTwice("0002"))
+        """)
     world.journal("skipped --for \"yesterday 20:00\"")
     #expect(
       world.journal("took 10mg --at \"yesterday 20:30\"").output.hasSuffix(
@@ -287,7 +305,12 @@ struct ScheduledDoseTests {
       """
       Recorded: baclofen 10 mg, today 08:00 (08:00 dose). 1 of 3 today; next 14:00.  [0004]
       The dose of 08:40 is now extra. If they are the same dose: journal delete 0003
-      """)
+      """,
+      errors: """
+        Baclofen 10 mg was also logged at 08:40 (40 min apart).
+        Logged today: 20 mg; scheduled up to now: 10 mg, whole day: 30 mg.
+        \(ifWrittenTwice("0004"))
+        """)
   }
 
   @Test("a second dose for the same slot is extra")
@@ -326,8 +349,9 @@ struct ScheduledDoseTests {
     try world.expectRefusal("took --at yesterday", .usage, saying: "all 3 doses of baclofen")
     world.expect(
       "took 10mg --at yesterday", .done,
-      "Recorded: baclofen 10 mg, yesterday (extra: no scheduled dose was open). 3 of 3 yesterday; next 20:00.  [0004]"
-    )
+      "Recorded: baclofen 10 mg, yesterday (extra: no scheduled dose was open). 3 of 3 yesterday; next 20:00.  [0004]",
+      errors: "Logged yesterday: 40 mg; scheduled for the whole day: 30 mg.\n"
+        + ifWrittenTwice("0004"))
   }
 
   @Test(
@@ -451,9 +475,15 @@ struct ScheduledDoseTests {
     world.expect("took 400mg", .done, "Recorded: ibuprofen 400 mg, today 14:10.  [0001]")
     world.journal("-q med set ibuprofen --dose 400mg")
     world.expect(
-      "took", .done, "Recorded: ibuprofen 400 mg, today 14:10. 2 today, 800 mg.  [0002]")
+      "took", .done, "Recorded: ibuprofen 400 mg, today 14:10. 2 today, 800 mg.  [0002]",
+      errors:
+        "The same dose is already there (14:10, 0001). Recorded as typed; journal delete 0002 takes it back."
+    )
     world.expect(
-      "took 1 tablet", .done, "Recorded: ibuprofen 1 tablet, today 14:10. 3 today.  [0003]")
+      "took 1 tablet", .done, "Recorded: ibuprofen 1 tablet, today 14:10. 3 today.  [0003]",
+      errors:
+        "1 tablet is in another unit than the last dose (400 mg). Recorded as typed; journal edit 0003 corrects it."
+    )
     world.journal("took 200mg --at yesterday")
     world.expect(
       "took 0.2g --at \"yesterday 9am\"", .done,
@@ -464,9 +494,14 @@ struct ScheduledDoseTests {
   func paused() throws {
     let world = try world("2026-11-20T14:10")
     try world.change("baclofen", .paused, from: "2026-11-18T00:00")
-    world.expect("took 10mg", .done, "Recorded: baclofen 10 mg, today 14:10.  [0001]")
+    world.expect(
+      "took 10mg", .done, "Recorded: baclofen 10 mg, today 14:10.  [0001]",
+      errors: "Baclofen is paused since 18 Nov; recorded.")
     try world.change("baclofen", .stopped, from: "2026-11-19T00:00")
-    world.expect("took 10mg baclofen", .done, "Recorded: baclofen 10 mg, today 14:10.  [0002]")
+    world.wait(minutes: 180)
+    world.expect(
+      "took 10mg baclofen", .done, "Recorded: baclofen 10 mg, today 17:10.  [0002]",
+      errors: "Baclofen is stopped since yesterday; recorded.")
   }
 
   // MARK: Several medicines

@@ -20,6 +20,11 @@ struct Outcome: Equatable, CustomTestStringConvertible {
   var lines: [Substring] { output.split(separator: "\n", omittingEmptySubsequences: false) }
 }
 
+/// What is said at the end of a notice of a dose too many.
+func ifWrittenTwice(_ id: String) -> String {
+  "If it was taken once and written twice: journal delete \(id). If both were taken, both entries stay. Your saved instruction: none saved. Questions about extra doses: a pharmacist, or the clinic that prescribes it (save it: journal settings contact ...)."
+}
+
 extension World {
   /// Runs a command and compares its exit code and both streams with what is wanted. A text
   /// without a line end gets one, unless it is a question, which ends in a space.

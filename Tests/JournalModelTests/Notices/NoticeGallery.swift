@@ -80,7 +80,8 @@ enum NoticeGallery {
       ScheduledDose(clock("08:00"), milligrams(10)), ScheduledDose(clock("20:00"), amount("2puff")),
     ])
     let states: [RegimenChange.State] = [
-      try thrice(15), .prescribed(.scheduled(mixed)), .paused, .stopped,
+      try thrice(15), try scheduled(["09:00", "15:00", "21:00"]), .prescribed(.scheduled(mixed)),
+      .paused, .stopped,
       .prescribed(.asNeeded(maximum: nil)),
       .prescribed(.continuous(InfusionRate(perDay: Amount(Exact(120), .microgram)))),
       try scheduled(["08:00"], on: .weekdays([.monday])),
@@ -89,7 +90,7 @@ enum NoticeGallery {
     var notices: [Notice] = []
     for (index, state) in states.enumerated() {
       for from in ["20 14:00", "21", "18"] {
-        let new = try change(from, state, by: index == 3 ? "Dr Lee" : nil)
+        let new = try change(from, state, by: index == 4 ? "Dr Lee" : nil)
         var medicine = try medicine(prescribed: [change("01", thrice(), id: "start"), new])
         medicine.remindersWritten = try day("05")
         notices += medicine.notices(of: new, voice)

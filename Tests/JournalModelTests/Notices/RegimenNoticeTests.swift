@@ -101,7 +101,11 @@ struct RegimenNoticeTests {
       ("20 14:00", .stopped, "Baclofen: 30 mg a day -> stopped from today 14:00."),
       (
         "20", try? scheduled(["09:00"], on: .weekdays([.monday, .thursday])),
-        "Baclofen: 30 mg a day -> 10 mg a day, on Mon, Thu from today."
+        "Baclofen: 30 mg a day -> 10 mg on Mon, Thu from today."
+      ),
+      (
+        "20", try? scheduled(["09:00", "15:00", "21:00"]),
+        "Baclofen: 30 mg a day, as before, from today."
       ),
       (
         "20", .prescribed(.asNeeded(maximum: DoseLimit(milligrams(30)))),

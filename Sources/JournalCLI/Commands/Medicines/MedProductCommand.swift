@@ -47,10 +47,11 @@ package struct MedProductCommand: JournalSubcommand {
     let facts = EntryFacts(
       moment: try decided(product, session), content: .product(product),
       writtenBy: revision.by?.trimmed.nonEmpty, isPrivate: record.entry.facts.isPrivate)
+    let noticing = Noticing(session, in: database)
     try session.store("med product", by: revision.by, in: try session.journalForWriting()) {
       writer in
       try session.check(prescription, in: writer)
-      return try writer.add(facts)
+      return try writer.add(facts, noticing: noticing.look)
     } receipt: { entry in
       let names = [record.id: record.medication.name]
       let text = session.entryText(medicines: names)
@@ -59,6 +60,7 @@ package struct MedProductCommand: JournalSubcommand {
         saying: text.what(entry.facts)
           + strengthText(product, of: prescription, today: session.environment.today) + ".")
     }
+    try noticing.speak()
   }
 
   private func brandName(_ session: Session) throws -> String {

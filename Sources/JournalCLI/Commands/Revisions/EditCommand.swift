@@ -68,6 +68,7 @@ extension EntryEdit {
     let before = session.entryText(
       medicines: try session.medicineNames(in: database, alsoOf: [entry]))
     let writable = try session.journalForWriting()
+    let noticing = Noticing(session, in: writable)
     try session.store("edit", by: writer, in: writable) { writer in
       var facts = draft.facts
       if let medicine = draft.medicine {
@@ -77,10 +78,14 @@ extension EntryEdit {
       }
       let marks = try replacedMarks(by: facts, in: writable)
       for mark in marks { try writer.delete(mark) }
-      return (facts == entry.facts ? entry : try writer.revise(entry, facts: facts), marks)
+      let stored =
+        facts == entry.facts
+        ? entry : try writer.revise(entry, facts: facts, noticing: noticing.look)
+      return (stored, marks)
     } receipt: { stored, marks in
       try receipt(stored, marks, draft, before: before)
     }
+    try noticing.speak()
   }
 
   /// Who decided a change of what is prescribed does not write it down.

@@ -19,14 +19,14 @@ struct MedBreakTests {
     world.expect(
       "med pause baclofen --reason surgery --by \"Dr Lee\"", .done,
       "Recorded: baclofen paused, from today 14:10 (Dr Lee), \"surgery\"; before: 10 mg at 08:00, 20:00.  [0003]",
-      errors: "Baclofen: 20 mg a day -> nothing from today 14:10.")
+      errors: "Baclofen: 20 mg a day -> paused from today 14:10.")
     #expect(world.journal("med list").output == "baclofen: paused since today 14:10\n")
     world.wait(minutes: 3 * 1440)
     #expect(world.journal("med list").output == "baclofen: paused since Fri 20 Nov 14:10\n")
     world.expect(
       "med resume baclofen", .done,
       "Recorded: baclofen 10 mg at 08:00, 20:00, from today 14:10; before: paused.  [0004]",
-      errors: "Baclofen: nothing -> 20 mg a day from today 14:10.")
+      errors: "Baclofen: paused -> 20 mg a day from today 14:10.")
     #expect(
       try world.prescribed() == [
         first, "2026-11-20T14:10 paused", "2026-11-23T14:10 10 mg at 08:00, 20:00",

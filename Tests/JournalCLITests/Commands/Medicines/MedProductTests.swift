@@ -16,8 +16,8 @@ struct MedProductTests {
     let world = try world()
     world.expect(
       "med product baclofen \"Brand B\" --maker Acme --strength 5mg", .done,
-      "Recorded: baclofen comes as Brand B (Acme, 5 mg) from today; 1 tablet = 5 mg from today, before: 1 tablet = 10 mg.  [0003]"
-    )
+      "Recorded: baclofen comes as Brand B (Acme, 5 mg) from today; 1 tablet = 5 mg from today, before: 1 tablet = 10 mg.  [0003]",
+      errors: "Baclofen: 10 mg -> Brand B, Acme, 5 mg from today.")
     let prescription = try world.prescription()
     let amount = prescription.comparable(
       Amount(Exact(2), .tablet), on: world.zone.local(at: world.now).day, with: .milligram)

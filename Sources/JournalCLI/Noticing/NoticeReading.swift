@@ -1,0 +1,103 @@
+internal import JournalModel
+internal import JournalStore
+
+/// Reads as much of the journal as notices look at, however long it is.
+struct NoticeReading {
+  let database: JournalDatabase
+  let settings: Settings
+  /// The moment at which it is said.
+  let now: LivedMoment
+
+  /// Days back from what is looked at: the 72 hours of a note, and a period of a schedule of days.
+  private static let reach = 7
+  /// What one dose is compared with, where no slot says how much it was to be.
+  private static let comparedDoses = 10
+  /// The furthest back that they are looked for, in days.
+  private static let furthest = 448
+
+  func voice(_ prescriptions: [Prescription]) -> NoticeVoice {
+    NoticeVoice(
+      now: now, contact: settings[.contact], emergency: settings[.emergency],
+      namesMedicines: prescriptions.count { $0.isActive(at: now.local) } > 1,
+      shortID: { (try? database.shortText(of: $0)) ?? $0.text })
+  }
+
+  // MARK: With an entry
+
+  /// What is noticed with an entry that is about to be stored.
+  func notices(of entry: Entry) throws -> [Notice] {
+    let terms = try entry.facts.mayMentionTerms ? TermTable.shipped() : TermTable(terms: [])
+    let isBeyond = NoticedRecord.looksBeyond(entry, terms: terms)
+    guard isBeyond || entry.facts.content.medication != nil || entry.facts.mayMentionTerms else {
+      return []
+    }
+    let prescriptions = try database.prescriptions().map { $0.with(entry) }
+    let record = NoticedRecord(
+      medicines: try prescriptions.filter { prescription in
+        isBeyond || entry.facts.content.medication.map(prescription.ids.contains) ?? false
+      }.map { try medicine($0, around: entry.facts.moment.day, with: entry) }, terms: terms,
+      explained: try database.explainedGaps().map(\.content))
+    let said = entry.facts.mayBeSaidAlready ? try database.earlierNotices() : SaidNotices()
+    return record.notices(of: entry, said: said, voice(prescriptions))
+  }
+
+  /// A medicine with its doses around a day.
+  func medicine(
+    _ prescription: Prescription, around day: CivilDay, with entry: Entry? = nil
+  ) throws -> NoticedMedicine {
+    let logs = try database.pumpLogs().filter { prescription.ids.contains($0.content.medication) }
+    var pump = logs
+    if let entry, case .pump(let log) = entry.facts.content,
+      prescription.ids.contains(log.medication)
+    {
+      pump.removeAll { $0.id == entry.id }
+      pump.append(Written(log, in: entry))
+    }
+    return NoticedMedicine(
+      prescription, doses: try doses(of: prescription, around: day, with: entry),
+      pump: PumpState(pump))
+  }
+
+  private func doses(
+    of prescription: Prescription, around day: CivilDay, with entry: Entry?
+  ) throws -> PrescribedDoses {
+    let hours =
+      [
+        prescription.medication.maximum?.limit.hours, prescription.limit(at: now.local)?.hours,
+      ].compactMap(\.self).max() ?? 0
+    var reach = max(NoticeReading.reach, prescription.history.longestPeriod + 4, hours / 24 + 1)
+    if let entry, entry.facts.content.kind == .dose {
+      while true {
+        let doses = try database.doses(
+          of: prescription, from: day.advanced(byDays: -reach), with: entry)
+        let before = doses.doses.count { $0.facts.moment.instant <= entry.facts.moment.instant }
+        if before > NoticeReading.comparedDoses || reach >= NoticeReading.furthest { return doses }
+        reach *= 4
+      }
+    }
+    let first = day.advanced(byDays: -reach)
+    let doses = try database.doses(of: prescription, from: first, with: entry)
+    guard !doses.doses.contains(where: { $0.facts.moment.instant <= now.instant }),
+      let last = try database.lastTimedDose(of: prescription, before: first)
+    else { return doses }
+    return try database.doses(of: prescription, from: last.facts.moment.day, with: entry)
+  }
+}
+
+extension EntryFacts {
+  /// Whether it has words in which a known symptom may be.
+  fileprivate var mayMentionTerms: Bool {
+    switch content {
+    case .note: true
+    case .dose, .missed, .mood, .reading, .pump: text != nil
+    case .question, .answer, .important, .medication, .regimen, .product, .plan, .supply,
+      .appointment, .agreement, .gap, .tracker, .setting:
+      false
+    }
+  }
+
+  /// Whether a rule may speak of it that does not speak every time.
+  fileprivate var mayBeSaidAlready: Bool { mayMentionTerms || !tags.isEmpty || isReading }
+
+  private var isReading: Bool { if case .reading = content { true } else { false } }
+}
