@@ -79,7 +79,7 @@ extension StoreError: CustomStringConvertible {
     case .readOnly(let path):
       "\(path) can only be read; nothing was saved; check its permissions and whether the disk is read-only"
     case .unclear(let id):
-      "the disk failed while saving and does not answer; whether \(id.map { "entry \($0.text)" } ?? "it") was saved is not known: look with journal list before trying again"
+      "the disk gave an error while saving and does not answer; whether \(id.map { "entry \($0.text)" } ?? "it") was saved is not known: look with journal list before trying again"
     case .malformed(let what):
       "the journal holds something that cannot be read (\(what)); put a backup back"
     case .migrationFailed(let version, let reason):

@@ -27,7 +27,7 @@ package struct ReportCommand: JournalSubcommand {
   func run(in session: Session) throws {
     let asOf = try read.moment(in: session)
     let database = try session.journal()
-    let report = VisitReport(try input(database, asOf: asOf))
+    let report = VisitReport(try input(database, asOf: asOf, in: session))
     if report.isEmpty { try explainEmpty(database, session) }
     let terminal = session.environment.terminal
     let text =
@@ -42,8 +42,11 @@ package struct ReportCommand: JournalSubcommand {
   }
 
   /// Only the days of the report and of what it is compared with are read.
-  private func input(_ database: JournalDatabase?, asOf: LivedMoment) throws -> ReportInput {
+  private func input(
+    _ database: JournalDatabase?, asOf: LivedMoment, in session: Session
+  ) throws -> ReportInput {
     let terms = try TermTable.shipped()
+    let settings = session.settings
     guard let database else {
       let period = try period(asOf.day, nil)
       return ReportInput(period: period, asOf: asOf, terms: terms)
@@ -62,11 +65,25 @@ package struct ReportCommand: JournalSubcommand {
           !$0.facts.isPrivate && $0.facts.moment.instant <= asOf.instant
         },
         trackers: try database.trackers(), terms: terms,
+        notices: try notices(of: entries, in: period, database, settings, asOf: asOf),
         corrected: try entries.count { entry in
           try !entry.facts.isPrivate && period.contains(entry.facts.moment.day)
             && isDiary(entry) && isCorrected(entry, in: database)
         })
     }
+  }
+
+  /// What still holds of what was noticed with the entries of the period.
+  private func notices(
+    of entries: [Entry], in period: ReportPeriod, _ database: JournalDatabase,
+    _ settings: Settings, asOf: LivedMoment
+  ) throws -> [ReportNotice] {
+    let noticed = entries.filter { entry in
+      !entry.notices.isEmpty && !entry.facts.isPrivate && period.contains(entry.facts.moment.day)
+        && entry.facts.moment.instant <= asOf.instant
+    }
+    let reading = NoticeReading(database: database, settings: settings, now: asOf)
+    return try noticed.flatMap { try reading.standing(of: $0) }.map(ReportNotice.init)
   }
 
   /// A private medicine is there only with a dose that is shown.

@@ -22,9 +22,14 @@ package struct ShowCommand: JournalSubcommand {
     let database = try session.journal(holding: id.text)
     let found = try session.entryID(id.text, in: database)
     let asOf = try read.moment(in: session)
-    let (revisions, matched) = try database.read { database in
+    let settings = session.settings
+    let (revisions, matched, standing) = try database.read { database in
       let told = try told(of: found, in: database, asOf)
-      return (told, try match(of: told.last, in: database, asOf))
+      let reading = NoticeReading(database: database, settings: settings, now: asOf)
+      return (
+        told, try match(of: told.last, in: database, asOf),
+        try told.last.map { $0.isDeleted ? [] : try reading.standing(of: $0.entry) } ?? []
+      )
     }
     guard !revisions.isEmpty else {
       throw CommandError(
@@ -38,7 +43,7 @@ package struct ShowCommand: JournalSubcommand {
     case .text:
       let view = EntryView(
         text: session.entryText(medicines: medicines), session: session, revisions: revisions,
-        matched: matched, id: try database.shortText(of: found))
+        matched: matched, standing: standing, id: try database.shortText(of: found))
       try session.answer(view.lines.joined(separator: "\n"))
     }
   }

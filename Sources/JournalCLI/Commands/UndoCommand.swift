@@ -53,7 +53,7 @@ package struct UndoCommand: JournalSubcommand {
     _ change: RecordedChange, _ database: JournalDatabase, _ session: Session
   ) throws {
     let age = session.environment.now - change.recordedAt
-    guard age > UndoCommand.unasked || change.writtenBy != nil else { return }
+    guard age > UndoCommand.unasked || change.writtenBy != session.author else { return }
     let line = try summary(change, database, session)
     if session.canAsk {
       guard try session.confirm("Take back \(line)?", otherwise: false) else {

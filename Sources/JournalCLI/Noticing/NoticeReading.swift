@@ -24,12 +24,25 @@ struct NoticeReading {
 
   // MARK: With an entry
 
+  /// What was noticed with an entry and still holds.
+  func standing(of entry: Entry) throws -> [Notice] {
+    guard !entry.notices.isEmpty, let (record, voice) = try record(around: entry) else { return [] }
+    return record.standing(Set(entry.notices.map(\.rule)), of: entry, voice)
+  }
+
   /// What is noticed with an entry that is about to be stored.
   func notices(of entry: Entry) throws -> [Notice] {
+    guard let (record, voice) = try record(around: entry) else { return [] }
+    let said = entry.facts.mayBeSaidAlready ? try database.earlierNotices() : SaidNotices()
+    return record.notices(of: entry, said: said, voice)
+  }
+
+  /// As much of the record as can matter for an entry; `nil` when nothing can.
+  private func record(around entry: Entry) throws -> (NoticedRecord, NoticeVoice)? {
     let terms = try entry.facts.mayMentionTerms ? TermTable.shipped() : TermTable(terms: [])
     let isBeyond = NoticedRecord.looksBeyond(entry, terms: terms)
     guard isBeyond || entry.facts.content.medication != nil || entry.facts.mayMentionTerms else {
-      return []
+      return nil
     }
     let prescriptions = try database.prescriptions().map { $0.with(entry) }
     let record = NoticedRecord(
@@ -37,8 +50,7 @@ struct NoticeReading {
         isBeyond || entry.facts.content.medication.map(prescription.ids.contains) ?? false
       }.map { try medicine($0, around: entry.facts.moment.day, with: entry) }, terms: terms,
       explained: try database.explainedGaps().map(\.content))
-    let said = entry.facts.mayBeSaidAlready ? try database.earlierNotices() : SaidNotices()
-    return record.notices(of: entry, said: said, voice(prescriptions))
+    return (record, voice(prescriptions))
   }
 
   /// A medicine with its doses around a day.

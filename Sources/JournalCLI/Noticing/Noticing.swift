@@ -26,6 +26,7 @@ final class Noticing {
   /// Says what was noticed, and asks what is to be asked.
   func speak() throws {
     let notices = found.flatMap(\.notices).filter(session.isSaid)
+    if notices.contains(where: \.standsAlone) { session.hasSpokenAlone = true }
     let lines = notices.lines(onTerminal: session.canAsk && session.isForPeople)
     guard let last = lines.last else { return }
     let asking =

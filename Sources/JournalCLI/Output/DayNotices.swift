@@ -10,25 +10,24 @@ struct DayNotices {
 
   /// The lines that come before the doses of the day, and those that come behind them.
   func lines(room: Int) -> (urgent: [String], others: [String]) {
-    var kept = notices[...]
-    while kept.count > 1, kept.flatMap(short).count + (kept.count < notices.count ? 1 : 0) > room {
-      kept = kept.dropLast()
-    }
-    let hidden = notices.count - kept.count
-    var left = room - kept.flatMap(short).count - (hidden > 0 ? 1 : 0)
     var urgent: [String] = []
     var others: [String] = []
-    for notice in kept {
-      let (full, short) = (full(notice), short(notice))
-      let fits = full.count - short.count <= left
-      if fits { left -= full.count - short.count }
-      if notice.level == .urgent {
-        urgent += fits ? full : short
-      } else {
-        others += fits ? full : short
+    var rest = notices[...]
+    while let notice = rest.first {
+      let left = room - urgent.count - others.count
+      let later = rest.dropFirst()
+      let isUrgent = notice.level == .urgent
+      // An urgent one is told whole, even where those that are not are then only counted.
+      let spared = later.filter { !isUrgent || $0.level == .urgent }
+      let spare = spared.flatMap(short).count + (spared.count < later.count ? 1 : 0)
+      let fitting = [full(notice), short(notice)].first { $0.count + spare <= left }
+      guard let lines = fitting ?? (urgent.isEmpty && others.isEmpty ? short(notice) : nil) else {
+        others.append("\(rest.count) more \(rest.count == 1 ? "is" : "are") noticed.")
+        break
       }
+      if isUrgent { urgent += lines } else { others += lines }
+      rest = later
     }
-    if hidden > 0 { others.append("\(hidden) more \(hidden == 1 ? "is" : "are") noticed.") }
     return (urgent, others)
   }
 

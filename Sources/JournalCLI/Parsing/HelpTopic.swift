@@ -69,7 +69,7 @@ enum HelpTopic: String, CaseIterable {
     66   there is no such input
     69   a program that is needed is missing
     73   a file cannot be made
-    74   input or output failed, as on a full disk
+    74   input or output went wrong, as on a full disk
     75   another command is writing; try again
     77   not permitted
     78   the file is not a journal, is damaged, or is from a newer version

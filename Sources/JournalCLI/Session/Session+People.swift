@@ -62,6 +62,11 @@ extension Session {
   /// Who writes here unless a command says otherwise; `nil` is the person whose journal it is.
   var author: String? { settings[.by].flatMap(Session.author) }
 
+  /// Who writes: as an option names them, else whoever writes here.
+  func writer(named option: String?) -> String? {
+    option?.trimmed.nonEmpty.map(Session.author) ?? author
+  }
+
   /// A writer as entries keep them: the person whose journal it is has no name there.
   static func author(_ named: String) -> String? {
     named.nameFolded == EntryFacts.oneself ? nil : named

@@ -11,7 +11,7 @@ extension Session {
   /// Said after the answer of a command, at most once in 12 hours each. Never a failure of the
   /// command: what cannot be worked out here is told by the command that reads it.
   func remind() {
-    guard isForPeople, let database = opened else { return }
+    guard isForPeople, !hasSpokenAlone, let database = opened else { return }
     try? remind(database)
   }
 

@@ -9,6 +9,8 @@ final class Session {
   let isForPeople: Bool
   private(set) var opened: JournalDatabase?
   private var hasSaidZone = false
+  /// Whether something was said that nothing else may stand beside.
+  var hasSpokenAlone = false
   /// What holds for the whole journal, as it was when this was first asked.
   private(set) lazy var settings = (try? journal()?.settings()) ?? Settings()
 
@@ -177,9 +179,8 @@ final class Session {
   }
 
   func change(_ action: String, by writer: String? = nil) -> ChangeDescription {
-    let named = writer?.trimmed.nonEmpty
-    return ChangeDescription(
-      action: action, writtenBy: named.map(Session.author) ?? author, now: environment.now,
+    ChangeDescription(
+      action: action, writtenBy: self.writer(named: writer), now: environment.now,
       zone: environment.zone.identifier, author: author)
   }
 

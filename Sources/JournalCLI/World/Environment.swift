@@ -138,7 +138,7 @@ extension FileFailure: CustomStringConvertible {
       "\(path) cannot be read: \(reason); check its permissions"
     case .cannotCreate(let path, let reason):
       "\(path) cannot be made: \(reason); name another place"
-    case .failed(let path, let reason): "\(path) failed: \(reason); try again"
+    case .failed(let path, let reason): "\(path) could not be read or written: \(reason); try again"
     case .closedPipe: "the output was closed before all was written"
     case .noEditor: "no editor is set; set VISUAL or EDITOR, or give the words with the command"
     case .editorFailed(let editor): "\(editor) ended without a text; nothing was saved"

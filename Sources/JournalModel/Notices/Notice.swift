@@ -14,14 +14,16 @@ package struct Notice: Hashable, Sendable {
   package var facts: [String]
   /// The fact alone, where there is room for no more; `nil` when all of it is that short.
   package var headline: String?
+  /// The fact as a page tells it to somebody else, later; `nil` when ``facts`` do.
+  var record: String?
   /// What can be done with it. Of several notices those that end alike say it once.
   package var ending: String?
   package var question: NoticeQuestion?
 
   package init(
     _ rule: NoticeRule, _ level: NoticeLevel, medication: EntryID? = nil, at moment: LivedMoment,
-    terms: [String] = [], facts: [String], headline: String? = nil, ending: String? = nil,
-    question: NoticeQuestion? = nil
+    terms: [String] = [], facts: [String], headline: String? = nil,
+    record: String? = nil, ending: String? = nil, question: NoticeQuestion? = nil
   ) {
     self.rule = rule
     self.level = level
@@ -30,6 +32,7 @@ package struct Notice: Hashable, Sendable {
     self.terms = terms
     self.facts = facts
     self.headline = headline
+    self.record = record
     self.ending = ending
     self.question = question
   }
@@ -43,6 +46,9 @@ package struct Notice: Hashable, Sendable {
     }
     return lines + (ending.map { [$0] } ?? [])
   }
+
+  /// The fact as a page tells it to somebody else, later.
+  package var recordText: String { record ?? facts.joined(separator: " ") }
 
   /// To be said with nothing beside it that names a medicine.
   package var standsAlone: Bool { terms.contains(SymptomTerm.selfHarm) }

@@ -129,6 +129,29 @@ extension NoticeVoice {
     return "\(sentence(name)): \(change) from \(date(new.from))."
   }
 
+  /// S3 as a page tells it.
+  func suddenStopRecord(
+    _ name: String, _ state: RegimenChange.State, from: LocalDateTime, decidedBy: String?
+  ) -> String {
+    let who = decidedBy.map { "decided by \($0)" } ?? "who decided is not recorded"
+    return
+      "\(sentence(name)) \(state.text)\(self.from(from)), marked as not to be stopped suddenly; "
+      + who
+  }
+
+  /// P2 as a page tells it.
+  func pumpAlarmRecord(_ words: String?) -> String {
+    "Pump alarm" + (words.map { ": \(list([$0], "and"))" } ?? "")
+  }
+
+  /// R1 as a page tells it.
+  func words(_ words: [String]) -> String { list(words, "and") }
+
+  /// R2 as a page tells it: `No baclofen dose was recorded for 26 h; "seeing things"`.
+  func interruptedRecord(_ medicine: Interrupted, and words: [String]) -> String {
+    "\(fact(medicine)); \(list(words, "and"))"
+  }
+
   /// P2.
   var pumpAlarm: String {
     "Recorded. A pump alarm needs the pump clinic: contact \(whomToContact) now."

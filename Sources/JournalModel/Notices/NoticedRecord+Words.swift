@@ -26,7 +26,9 @@ extension NoticedRecord {
     var notices: [Notice] = []
     func add(_ level: NoticeLevel, _ terms: [SymptomTerm], _ fact: String) {
       notices.append(
-        Notice(.redFlag, level, at: moment, terms: terms.map(\.id), facts: [fact]))
+        Notice(
+          .redFlag, level, at: moment, terms: terms.map(\.id), facts: [fact],
+          record: voice.words(quotations(of: terms, in: entry))))
     }
     if isSelfHarm {
       add(.urgent, flagged.filter { $0.id == SymptomTerm.selfHarm }, voice.selfHarm)
@@ -40,6 +42,7 @@ extension NoticedRecord {
       Notice(
         .withdrawal, .urgent, medication: medicine.id, at: moment, terms: withdrawal.map(\.id),
         facts: [voice.interrupted(medicine, and: quotations(of: withdrawal, in: entry))],
+        record: voice.interruptedRecord(medicine, and: quotations(of: withdrawal, in: entry)),
         ending: text)
     } + notices
   }

@@ -91,7 +91,7 @@ extension NoticedRecord {
     case .plan(let event):
       medicine(event.medication)?.notice(of: Written(event, in: entry), voice).map { [$0] } ?? []
     case .pump(let log):
-      medicine(log.medication)?.notices(of: log, at: entry.facts.moment, voice) ?? []
+      medicine(log.medication)?.notices(of: log, in: entry, voice) ?? []
     case .missed, .note, .mood, .reading, .question, .answer, .important, .medication, .supply,
       .appointment, .agreement, .gap, .tracker, .setting:
       []

@@ -10,15 +10,21 @@ extension NoticedMedicine {
   }
 
   /// P2.
-  package func pumpAlarmNotice(at moment: LivedMoment, _ voice: NoticeVoice) -> Notice {
-    Notice(.pumpAlarm, .urgent, medication: id, at: moment, facts: [voice.pumpAlarm])
+  ///
+  /// - Parameter words: what the person wrote of it.
+  package func pumpAlarmNotice(
+    at moment: LivedMoment, words: String? = nil, _ voice: NoticeVoice
+  ) -> Notice {
+    Notice(
+      .pumpAlarm, .urgent, medication: id, at: moment, facts: [voice.pumpAlarm],
+      record: voice.pumpAlarmRecord(words))
   }
 }
 
 extension NoticedMedicine {
-  func notices(of log: PumpLog, at moment: LivedMoment, _ voice: NoticeVoice) -> [Notice] {
+  func notices(of log: PumpLog, in entry: Entry, _ voice: NoticeVoice) -> [Notice] {
     switch log.event {
-    case .alarm: [pumpAlarmNotice(at: moment, voice)]
+    case .alarm: [pumpAlarmNotice(at: entry.facts.moment, words: entry.facts.text, voice)]
     case .refill: []
     }
   }

@@ -11,7 +11,8 @@ extension NoticedMedicine {
     guard isNotToBeStopped, plan.endsAtNothing, let end = plan.until,
       !isPlanned(at: end, by: plans + [plan])
     else { return nil }
-    return suddenStop(at: moment, decidedBy: decidedBy, voice)
+    return suddenStop(
+      .stopped, from: end.midnight, at: moment, decidedBy: decidedBy, voice)
   }
 
   /// S3 of a plan that was given or taken up again.
@@ -54,21 +55,24 @@ extension NoticedMedicine {
   private func suddenStop(_ change: Written<RegimenChange>, _ voice: NoticeVoice) -> Notice? {
     guard isSuddenStop(change.content) else { return nil }
     return suddenStop(
-      at: change.entry.facts.moment, decidedBy: change.content.decidedBy, voice)
+      change.content.state, from: change.content.from, at: change.entry.facts.moment,
+      decidedBy: change.content.decidedBy, voice)
   }
 
   private func suddenStop(
-    at moment: LivedMoment, decidedBy: String?, _ voice: NoticeVoice
+    _ state: RegimenChange.State, from: LocalDateTime, at moment: LivedMoment, decidedBy: String?,
+    _ voice: NoticeVoice
   ) -> Notice {
+    let record = voice.suddenStopRecord(name, state, from: from, decidedBy: decidedBy)
     guard decidedBy == nil else {
       return Notice(
         .suddenStop, .urgent, medication: id, at: moment,
-        facts: [voice.suddenStop(name) + " " + voice.ifNotPlanned])
+        facts: [voice.suddenStop(name) + " " + voice.ifNotPlanned], record: record)
     }
     let asked = voice.whoDecided + " " + voice.ifNotPlanned
     return Notice(
       .suddenStop, .urgent, medication: id, at: moment, facts: [voice.suddenStop(name)],
-      question: NoticeQuestion(.whoDecided, asked: asked, unasked: asked))
+      record: record, question: NoticeQuestion(.whoDecided, asked: asked, unasked: asked))
   }
 
   /// S3: it is stopped or paused, nothing is said to take its place, and no plan led there. What

@@ -45,6 +45,12 @@ extension FirstLook {
   }
 }
 
+extension FirstLook {
+  init(_ notice: ReportNotice) {
+    self.init(kind: .notice, at: notice.at, text: notice.text, level: notice.level, days: 1)
+  }
+}
+
 extension VisitReport.Falls {
   init(in notes: [Lived<WrittenNote>]) {
     let dates = Set(

@@ -33,8 +33,10 @@ extension VisitReport {
     }
     questions = input.questions.compactMap(OpenQuestion.init).sorted { $0.n < $1.n }
     medications = [MedicationFacts].list(told, in: diary, days: days, asOf: input.asOf)
+    notices = input.notices
     firstLook =
       FirstLook.items(in: diary.notes, terms: input.terms)
+      + input.notices.filter(\.isSeenFirst).reversed().map(FirstLook.init)
       + told.flatMap {
         FirstLook.doses(of: $0, in: days, firstSlotDay: input.period.firstDoseDay)
       }

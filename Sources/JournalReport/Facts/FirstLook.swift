@@ -9,6 +9,8 @@ package struct FirstLook: Hashable, Sendable, Encodable {
     case extra
     /// A dose of more than its slot's amount.
     case larger
+    /// Something else that was noticed when an entry was written, and still holds.
+    case notice
   }
 
   package var kind: Kind

@@ -41,7 +41,8 @@ package struct VisitReport: Hashable, Sendable, Encodable {
   /// Days whose entries carry more than one zone.
   package var travelDays: [ReportDay]
   package let gapsExplained: [Never] = []
-  package let notices: [Never] = []
+  /// What was noticed with entries of the period and still holds, in the order of the moments.
+  package var notices: [ReportNotice]
   package var corrections: [ReportCorrection]
   package var completeness: Completeness
 
@@ -136,6 +137,27 @@ package struct ReportPerson: Hashable, Sendable, Encodable {
     self.born = born
     self.recordNumber = recordNumber
     self.allergies = allergies
+  }
+}
+
+/// What a rule noticed with an entry, as far as it still holds.
+package struct ReportNotice: Hashable, Sendable, Encodable {
+  package var rule: String
+  package var level: String
+  package var at: ReportMoment
+  package var text: String
+
+  package init(_ notice: Notice) {
+    rule = notice.rule.rawValue
+    level = notice.level.rawValue
+    at = ReportMoment(notice.moment)
+    text = notice.recordText
+  }
+
+  /// Whether it stands among what should be seen first. Words that a clinician should hear soon
+  /// have rows of their own there.
+  var isSeenFirst: Bool {
+    level == NoticeLevel.urgent.rawValue && rule != NoticeRule.redFlag.rawValue
   }
 }
 

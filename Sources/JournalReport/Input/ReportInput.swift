@@ -16,6 +16,8 @@ package struct ReportInput: Sendable {
   package var terms: TermTable
   package var person: ReportPerson
   package var corrections: [ReportCorrection]
+  /// Those of entries of the period that are not private, as far as they still hold.
+  package var notices: [ReportNotice]
   /// How many entries of the period were corrected.
   package var corrected: Int
 
@@ -23,7 +25,7 @@ package struct ReportInput: Sendable {
     period: ReportPeriod, asOf: LivedMoment, entries: [Entry] = [],
     medications: [ReportMedicine] = [], questions: [Entry] = [], trackers: [Tracker] = [],
     terms: TermTable, person: ReportPerson = ReportPerson(), corrections: [ReportCorrection] = [],
-    corrected: Int = 0
+    notices: [ReportNotice] = [], corrected: Int = 0
   ) {
     self.period = period
     self.asOf = asOf
@@ -34,6 +36,7 @@ package struct ReportInput: Sendable {
     self.terms = terms
     self.person = person
     self.corrections = corrections
+    self.notices = notices
     self.corrected = corrected
   }
 }

@@ -22,6 +22,9 @@ extension ReportSections {
   private func line(_ item: FirstLook) -> String {
     switch item.kind {
     case .fall: falls(item)
+    case .notice:
+      [item.at.map { DateText.moment($0.moment, in: year) + ":" }, item.text]
+        .compactMap(\.self).joined(separator: " ")
     case .redFlag, .gap, .extra, .larger: "\(item.display ?? ""), \(days(item)): \(worst(item))"
     }
   }

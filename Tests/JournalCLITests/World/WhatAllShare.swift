@@ -32,5 +32,5 @@ private let forbiddenPhrases = [
   "you should", "take another", "take an extra", "skip it", "increase your", "reduce your",
   "lower your", "stop taking", "we recommend", "safe to", "normal range", "diagnos", "at risk",
   "adherent", "adherence", "compliant", "compliance", "caused", "due to", "because of",
-  "triggered", "side effect of",
+  "triggered", "side effect of", "failed",
 ]

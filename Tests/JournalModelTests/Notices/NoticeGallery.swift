@@ -109,7 +109,7 @@ enum NoticeGallery {
     ]
     let medicine = try medicine(products: products)
     return notices + products.compactMap { medicine.notice(of: $0, voice) }
-      + [medicine.pumpAlarmNotice(at: voice.now, voice)]
+      + [medicine.pumpAlarmNotice(at: voice.now, words: "three beeps", voice)]
   }
 
   private static func dates(_ voice: NoticeVoice) throws -> [Notice] {

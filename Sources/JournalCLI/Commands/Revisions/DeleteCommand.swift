@@ -54,7 +54,7 @@ package struct DeleteCommand: JournalSubcommand {
   private func confirm(
     _ entries: [Entry], _ database: JournalDatabase, _ session: Session
   ) throws {
-    let by = revision.by?.trimmed.nonEmpty
+    let by = session.writer(named: revision.by)
     let old = entries.filter {
       session.environment.now - $0.firstRecordedAt > DeleteCommand.unasked
     }

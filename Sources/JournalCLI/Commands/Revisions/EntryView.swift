@@ -18,6 +18,8 @@ struct EntryView {
   /// Oldest first.
   let revisions: [ShownRevision]
   let matched: MatchedDose?
+  /// What was noticed when it was written, and still holds.
+  let standing: [Notice]
   let id: String
 
   var lines: [String] {
@@ -54,9 +56,20 @@ struct EntryView {
     }
     if let by = facts.writtenBy { details.append(("by", text.shown(by))) }
     if facts.isPrivate { details.append(("private", "kept off every report")) }
+    details += noticed(latest)
     details.append(("id", latest.entry.id.text))
     if latest.isDeleted { details.append(("back", "journal restore-entry \(id)")) }
     return details
+  }
+
+  /// What was noticed with it: what still holds in words, the rest by its rules.
+  private func noticed(_ latest: ShownRevision) -> [(String, String)] {
+    guard !latest.isDeleted else { return [] }
+    let standing = standing.map { ("noticed", text.shown($0.recordText)) }
+    let rules = Set(self.standing.map(\.rule))
+    let gone = latest.entry.notices.map(\.rule).filter { !rules.contains($0) }.map(\.rawValue)
+    let over = Set(gone).sorted().joined(separator: ", ")
+    return standing + (over.isEmpty ? [] : [("noticed", "\(over), which holds no more")])
   }
 
   /// The scheduled dose that the person named, and the one that it was matched to.
