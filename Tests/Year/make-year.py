@@ -93,7 +93,10 @@ GABAPENTIN = [
     ("2026-04-06", "00:00", {"08:00": 300, "22:00": 300}),
     ("2026-08-03", "12:00", None),
     ("2026-08-24", "18:00", {"22:00": 300}),
-    ("2026-09-28", "09:00", None),
+    # A taper: it was to be 100 mg from the 14th and nothing from the 21st, and was held.
+    ("2026-09-07", "00:00", {"22:00": 200}),
+    ("2026-09-28", "00:00", {"22:00": 100}),
+    ("2026-10-12", "00:00", None),
 ]
 
 
@@ -141,11 +144,18 @@ def special(day):
     return register
 
 
+def by_sam(day):
+    """The partner writes in the first week of July, and at week-ends from October on."""
+    is_theirs = date("2026-07-01") <= day <= date("2026-07-07") or (
+        day >= date("2026-10-01") and day.weekday() >= 5)
+    return " --by Sam" if is_theirs else ""
+
+
 def take(medicine, day, slot, mg, minutes=0, words=None, took=None):
     """Takes a dose some minutes off its time and writes it down there and then."""
     when = plus(day, slot, minutes)
     zone = zone_on(*when)
-    at(*when, words or f"took {medicine}", zone)
+    at(*when, (words or f"took {medicine}") + by_sam(day), zone)
     fact(medicine, day, slot, mg, "taken", (*when, zone), took or mg)
 
 
@@ -211,6 +221,9 @@ def silence(day):
 
 for quiet in ("2026-07-17", "2026-07-18", "2026-07-19"):
     SPECIAL[date(quiet)] = silence
+# Three weeks in which the notebook stayed at home.
+for quiet in range(21):
+    SPECIAL[date("2025-12-14") + datetime.timedelta(days=quiet)] = silence
 
 
 @special("2026-10-20")
@@ -323,7 +336,8 @@ def feelings(day):
     if dice.chance(55):
         dose = sum(mg for _, mg in slots(BACLOFEN, day))
         stiff = max(0, min(10, 9 - dose // 6 + dice.between(-1, 1)))
-        at(day, f"{dice.pick(['07:20', '13:20', '19:20'])}", f"track stiffness {stiff}")
+        at(day, f"{dice.pick(['07:20', '13:20', '19:20'])}",
+           f"track stiffness {stiff}" + by_sam(day))
     if dice.chance(45):
         at(day, "21:10", f"mood {dice.between(2, 4)}")
     if dice.chance(40):
@@ -360,9 +374,44 @@ def prescriptions():
     at(date("2026-07-31"), "06:30", "med stop macrogol")
     at(date("2026-08-03"), "12:00", 'med pause gabapentin --reason "too sleepy"')
     at(date("2026-08-24"), "18:00", "med resume gabapentin --times 22:00")
-    at(date("2026-09-28"), "09:00", "med stop gabapentin --reason \"no longer needed\"")
+    at(date("2026-09-01"), "18:00", 'plan add gabapentin --step "2026-09-07 200mg 22:00" '
+       '--step "2026-09-14 100mg 22:00" --step "2026-09-21 nothing" --by "Dr Lee"')
+    at(date("2026-09-13"), "20:00", 'plan hold gabapentin --by "Dr Lee" --reason "pain is back"')
+    at(date("2026-09-25"), "18:30", 'plan resume gabapentin --step "2026-09-28 100mg 22:00" '
+       '--step "2026-10-12 nothing" --by "Dr Lee"')
     at(date("2026-11-08"), "20:30", "med change baclofen --times 08:00=10mg,14:00=15mg,20:00=15mg "
        '--from 2026-11-09 --by "Dr Lee"')
+
+
+def pump():
+    """A pump beside the tablets, for the last two months."""
+    at(date("2026-09-22"), "16:00", 'med add "baclofen pump" --infusion 100mcg/day '
+       '--purpose spasticity --prescriber "Dr Lee" --do-not-stop')
+    at(date("2026-09-22"), "16:05",
+       'pump refill --medicine "baclofen pump" --next 2026-12-04 --alarm-date 2026-12-11')
+    at(date("2026-10-14"), "11:30",
+       'pump rate 120mcg/day --medicine "baclofen pump" --by "Dr Lee"')
+    at(date("2026-11-08"), "06:10", 'pump alarm "three beeps" --medicine "baclofen pump"')
+    at(date("2026-11-08"), "12:30", 'note "the clinic looked at the pump: battery, all well"')
+    # Tablets of 5 mg, seven and later eight a day.
+    at(date("2026-11-01"), "12:00", 'supply baclofen "200 tablets"')
+
+
+def visits():
+    at(FIRST, "07:45", 'settings name "Alex Sample"')
+    at(FIRST, "07:46", "settings born 1979-03-14")
+    at(FIRST, "07:47", 'settings record-number "123 456"')
+    at(FIRST, "07:48", "settings allergies penicillin")
+    at(date("2026-01-05"), "10:05", 'settings contact "the MS clinic, 030 123 456"')
+    at(date("2026-01-04"), "09:00", 'gap "taken as usual, the notebook stayed at home" '
+       "--since 2025-12-14 --until 2026-01-03")
+    at(date("2026-08-20"), "19:00", 'appointment add "2026-08-27 11:00" --with "Dr Lee, Neurology"')
+    at(date("2026-08-22"), "19:00", 'ask "Is there something against the nights?"')
+    at(date("2026-08-27"), "12:30", 'answer 1 "Gabapentin again, in the evening only."')
+    at(date("2026-08-27"), "12:31", 'appointment done --agreed "a pump in September; physio"')
+    at(date("2026-08-27"), "12:32", 'appointment add "2026-12-03 10:30" --with "Dr Lee, Neurology"')
+    at(date("2026-09-10"), "09:00", 'appointment add "2026-10-08 09:15" --with "physio, first visit"')
+    at(date("2026-10-07"), "17:00", 'appointment cancel --reason "they are ill"')
 
 
 def corrections():
@@ -397,6 +446,8 @@ def rows(entries):
 
 def main():
     prescriptions()
+    pump()
+    visits()
     corrections()
     questions()
     day = FIRST

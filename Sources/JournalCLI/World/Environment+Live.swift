@@ -68,7 +68,9 @@ extension Environment {
   /// - Throws: exit 65 for one that is not UTF-8, which Swift would repair into another path.
   private static func variables() throws -> [String: String] {
     let names = [
-      "HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "JOURNAL_DB", "JOURNAL_NOW", "TZ", "TZDIR",
+      "HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "JOURNAL_DB", "JOURNAL_PERSON", "JOURNAL_NOW",
+      "TZ",
+      "TZDIR",
       "LC_ALL", "LC_CTYPE", "LANG", "COLUMNS", "NO_COLOR", "VISUAL", "EDITOR",
     ]
     var variables = [String: String](minimumCapacity: names.count)
