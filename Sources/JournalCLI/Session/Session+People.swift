@@ -50,7 +50,7 @@ extension Session {
 
   /// `Mia: ` where journals of several people are kept, for answers to people; else nothing.
   var whose: String {
-    guard isForPeople, options.db == nil,
+    guard isForPeople, namesPerson, options.db == nil,
       options.person != nil || environment.variables["JOURNAL_DB"] == nil,
       let people = try? People(variables: environment.variables), people.areSeveral
     else { return "" }

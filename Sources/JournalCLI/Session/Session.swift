@@ -9,6 +9,8 @@ final class Session {
   let isForPeople: Bool
   private(set) var opened: JournalDatabase?
   private var hasSaidZone = false
+  /// Whether answers begin with the name of the person, where there are several.
+  var namesPerson = true
   /// Whether something was said that nothing else may stand beside.
   var hasSpokenAlone = false
   /// What holds for the whole journal, as it was when this was first asked.

@@ -145,7 +145,9 @@ extension NoticeVoice {
   }
 
   /// R1 as a page tells it.
-  func words(_ words: [String]) -> String { list(words, "and") }
+  func words(_ words: [String]) -> String {
+    "Words to tell a clinician soon: \(list(words, "and"))"
+  }
 
   /// R2 as a page tells it: `No baclofen dose was recorded for 26 h; "seeing things"`.
   func interruptedRecord(_ medicine: Interrupted, and words: [String]) -> String {

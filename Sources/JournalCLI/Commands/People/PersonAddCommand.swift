@@ -43,6 +43,7 @@ extension Session {
   /// Makes the journal of a person, with their name as they were called.
   fileprivate func begin(_ path: JournalPath, of name: String, as person: String) throws {
     let database = try makeJournal(at: path)
+    namesPerson = false
     let moment = environment.zone.moment(at: environment.now)
     let setting = Setting(key: SettingKey.name.rawValue, value: name)
     try store("person add", in: database) { writer in
