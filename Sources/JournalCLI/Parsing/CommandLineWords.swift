@@ -32,14 +32,20 @@ struct CommandLineWords {
     let isAsked = (globals + words).prefix { $0 != "--" }.contains {
       $0 == "--as-of" || $0.hasPrefix("--as-of=")
     }
-    let isReading =
-      words[0] == "med"
-      ? words.dropFirst().first.map(["list", "show"].contains) == true
-      : ["today", "list", "report", "questions", "show"].contains(words[0])
-    guard isAsked, !isReading else { return }
+    guard isAsked, !CommandLineWords.isReading(words) else { return }
     throw CommandError(
       .usage,
       "--as-of goes with commands that only read; nothing was stored; to date an entry, write --at")
+  }
+
+  /// Whether these words name a command that only reads, or can.
+  private static func isReading(_ words: [String]) -> Bool {
+    switch words[0] {
+    case "med": words.dropFirst().first.map(["list", "show"].contains) == true
+    case "plan", "pump": words.dropFirst().first == "show"
+    case "today", "list", "report", "questions", "show", "supply": true
+    default: false
+    }
   }
 
   /// - Throws: exit 64 for help on something that is not there.
@@ -47,8 +53,10 @@ struct CommandLineWords {
     guard let topic = words.first, !topic.hasPrefix("-") else { return }
     let topics = HelpTopic.allCases.map(\.rawValue)
     try checkHelp(topic, among: CommandLineWords.commands.union(topics))
-    guard topic == "med", words.count > 1 else { return }
-    let parts = MedCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard words.count > 1,
+      let group = CommandLineWords.groups.first(where: { $0.commandName == topic })
+    else { return }
+    let parts = group.subcommands.compactMap { $0.configuration.commandName }
     try checkHelp(words[1], among: Set(parts))
   }
 
@@ -79,6 +87,11 @@ struct CommandLineWords {
     }
     return (globals, Array(rest))
   }
+
+  /// The commands that consist of others.
+  private static let groups = [
+    MedCommand.configuration, PlanCommand.configuration, PumpCommand.configuration,
+  ]
 
   private static let flags = ["--quiet", "-q", "--no-color", "--yes", "-y", "--no-input"]
 
