@@ -62,7 +62,7 @@ package struct SupplyPhrase: Equatable, Sendable {
       before?.rest.isEmpty == true
       && (words.count > 2 || AmountRefusal.isSlipOfUnit(last.lowercased()))
     let start = NumberAndRest(last) != nil ? words.count - 1 : isUnit ? words.count - 2 : nil
-    guard let start, !AmountRefusal.mayBeName(words[start].lowercased()) else { return }
+    guard let start, start > 0 || !AmountRefusal.mayBeName(words[0].lowercased()) else { return }
     let typed = words[start...].joined(separator: " ")
     _ = try AmountPhrase.parse(typed.hasPrefix("+") ? String(typed.dropFirst()) : typed)
   }
