@@ -80,6 +80,10 @@ struct SpeedTests {
         }
       }
     }
+    let count = SupplyEvent(
+      medication: baclofen, .counted, Amount(Exact(84), .tablet))
+    let years = LivedMoment.hours(Int64(-24 * 730))
+    try database.add(EntryFacts(moment: years, content: .supply(count)))
     let prescriptions = try database.prescriptions()
     func measured(_ name: String, _ body: () throws -> Int) throws {
       let times = try (0..<9).map { _ in
@@ -100,6 +104,9 @@ struct SpeedTests {
         try database.doses(of: prescription, from: today).doses.count
       }
       try measured("all doses of \(name)") { try database.doses(of: prescription).doses.count }
+    }
+    try measured("a supply counted two years ago") {
+      try database.supplyLeft(of: prescriptions[0], at: .hours(0)) == nil ? 0 : 1
     }
     try measured("a month of all kinds") {
       try database.entries(EntryFilter(since: today.advanced(byDays: -30))).count

@@ -32,8 +32,9 @@ package struct JournalCommand: JournalSubcommand {
       CommandGroup(
         name: "Keep in order",
         subcommands: [
-          MedCommand.self, EditCommand.self, DeleteCommand.self, RestoreEntryCommand.self,
-          UndoCommand.self, RedoCommand.self, ImportCommand.self, PersonCommand.self,
+          MedCommand.self, PlanCommand.self, SupplyCommand.self, PumpCommand.self,
+          EditCommand.self, DeleteCommand.self, RestoreEntryCommand.self, UndoCommand.self,
+          RedoCommand.self, ImportCommand.self, PersonCommand.self,
         ]),
     ],
     defaultSubcommand: nil)

@@ -95,11 +95,16 @@ package struct ReportCommand: JournalSubcommand {
     where !entry.facts.isPrivate && [.dose, .missed].contains(entry.facts.content.kind) {
       if let medication = entry.facts.content.medication { shown.insert(medication) }
     }
+    let care = ReportedCare(
+      supplies: try database.supplyEvents(), pumps: try database.pumpLogs(), asOf: asOf)
     return try database.prescriptions().compactMap { prescription in
       let isPrivate = try database.entry(prescription.id)?.facts.isPrivate ?? false
       if isPrivate, shown.isDisjoint(with: prescription.ids) { return nil }
       let known = read.asOf == nil ? prescription : prescription.told(at: asOf.instant)
-      return try medicine(isPrivate ? known.written : known, isPrivate, database, period)
+      var medicine = try medicine(isPrivate ? known.written : known, isPrivate, database, period)
+      medicine.pump = care.pump(of: known)
+      medicine.supply = try isPrivate ? nil : care.supply(of: known, in: database)
+      return medicine
     }
   }
 

@@ -82,7 +82,9 @@ extension Session {
     let nearest = doses.nearestSlot(to: moment.local)?.slot.amount ?? schedule.doses[0].amount
     switch phrase {
     case .amount, .number: return nearest
-    case .fractionOfUsual: return usual ?? nearest
+    // What is usual is not what a plan says meanwhile.
+    case .fractionOfUsual:
+      return doses.prescription.isPlanned(at: moment.local) ? nearest : usual ?? nearest
     case nil:
       try confirmAnother(nearest, of: doses, at: moment, isOnly: isOnly)
       return nearest

@@ -29,6 +29,20 @@ extension EntryJSON {
   }
 }
 
+extension EntryJSON {
+  /// A change of what is prescribed. One that follows from a plan is told by the entry that gave
+  /// its step, with what that step says.
+  init(_ change: Written<RegimenChange>, medicines: [EntryID: String]) {
+    self.init(change.entry, medicines: medicines)
+    guard case .plan(let planned) = change.entry.facts.content else { return }
+    of = (planned.plan ?? change.id).text
+    from = change.content.from.iso8601
+    regimen = RegimenJSON(change.content.state)
+    event = nil
+    steps = nil
+  }
+}
+
 extension EntryJSON.Step {
   init(_ step: PlanStep) {
     self.init(

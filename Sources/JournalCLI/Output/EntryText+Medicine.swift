@@ -19,9 +19,27 @@ extension EntryText {
       medication.minimumGapMinutes.map { "doses \(length($0)) apart or more" },
       medication.onTimeMinutes.map { "on time within \(length($0))" },
       medication.takingSince.map { "taken since \($0.text)" },
-      medication.instruction.map { "\"\(shown($0))\"" },
+      medication.maximum.map(maximum), instruction(of: medication),
+      medication.labelWarning.map { "label: \(quoted($0.words, $0.source))" },
     ]
     return parts.compactMap(\.self)
+  }
+
+  /// `at most 60 mg in 24 h ("no more than 60", Dr Lee)`.
+  func maximum(_ maximum: SavedMaximum) -> String {
+    let words = [maximum.words.map { "\"\(shown($0))\"" }, maximum.source.map(shown)]
+      .compactMap(\.self)
+    return "at most \(maximum.limit.amount.text) in \(maximum.limit.hours) h"
+      + (words.isEmpty ? "" : " (\(words.joined(separator: ", ")))")
+  }
+
+  /// `"with food" (Dr Lee)`.
+  func instruction(of medication: Medication) -> String? {
+    medication.instruction.map { quoted($0, medication.instructionSource) }
+  }
+
+  func quoted(_ words: String, _ source: String?) -> String {
+    "\"\(shown(words))\"" + (source.map { " (\(shown($0)))" } ?? "")
   }
 
   /// What the person was told of stopping it from one day to the next.

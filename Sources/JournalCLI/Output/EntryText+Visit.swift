@@ -22,12 +22,12 @@ extension EntryText {
   /// `baclofen supply 84 tablets`, `baclofen supply +84 tablets`.
   func supply(_ event: SupplyEvent) -> String {
     let sign = event.kind == .added ? "+" : ""
-    return "\(medicine(event.medication)) supply \(sign)\(event.amount.text)"
+    return "\(medicine(event.medication)) supply \(sign)\(event.amount.supplyText)"
   }
 
   /// `baclofen pump refill, next 10 Feb, alarm date 1 Feb`.
   func pump(_ log: PumpLog) -> String {
-    let name = medicine(log.medication)
+    let name = medicine(log.medication).withoutPump
     switch log.event {
     case .alarm: return "\(name) pump alarm"
     case .refill(let next, let alarmDate):
@@ -44,5 +44,13 @@ extension EntryText {
     let when = appointment.time.map { "\(day) \($0.iso8601)" } ?? day
     let with = appointment.with.map { " with \(shown($0))" } ?? ""
     return "appointment \(when)\(with)" + (appointment.cancelledAt == nil ? "" : ", cancelled")
+  }
+}
+
+extension String {
+  /// `baclofen` of a medicine that is called `baclofen pump`.
+  fileprivate var withoutPump: String {
+    let pump = " pump"
+    return lowercased().hasSuffix(pump) ? String(dropLast(pump.count)) : self
   }
 }

@@ -14,9 +14,11 @@ struct MedicineJSON: Encodable {
   /// The names of medicines that turned out to be this one.
   let alsoCalled: [String]?
   let lastDose: EntryJSON?
+  /// The one that has something to come, or waits.
+  let plan: PlanJSON?
 
   private enum Key: String, CodingKey {
-    case state, changes, products, alsoCalled, lastDose
+    case state, changes, products, alsoCalled, lastDose, plan
   }
 
   init(
@@ -36,10 +38,14 @@ struct MedicineJSON: Encodable {
       case .stopped: "stopped"
       case .prescribed, nil: "active"
       }
-    changes = prescription.timeline.map { EntryJSON($0.entry, medicines: names) }
+    changes = prescription.timeline.map { EntryJSON($0, medicines: names) }
     products = prescription.productTimeline.map { EntryJSON($0.entry, medicines: names) }
     alsoCalled = merged.isEmpty ? nil : merged.map(\.medication.name)
     self.lastDose = lastDose.map { EntryJSON($0, medicines: names) }
+    plan = prescription.openPlan(at: moment).map {
+      PlanJSON(
+        PlanCourse($0, of: prescription, at: moment), medicine: record.medication.name)
+    }
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -50,6 +56,7 @@ struct MedicineJSON: Encodable {
     try container.encode(products, forKey: .products)
     try container.encodeIfPresent(alsoCalled, forKey: .alsoCalled)
     try container.encodeIfPresent(lastDose, forKey: .lastDose)
+    try container.encodeIfPresent(plan, forKey: .plan)
   }
 }
 

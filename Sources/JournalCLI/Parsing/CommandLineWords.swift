@@ -32,14 +32,20 @@ struct CommandLineWords {
     let isAsked = (globals + words).prefix { $0 != "--" }.contains {
       $0 == "--as-of" || $0.hasPrefix("--as-of=")
     }
-    let isReading =
-      CommandLineWords.groups.contains(words[0])
-      ? words.dropFirst().first.map(["list", "show"].contains) == true
-      : ["today", "list", "report", "questions", "show"].contains(words[0])
-    guard isAsked, !isReading else { return }
+    guard isAsked, !CommandLineWords.isReading(words) else { return }
     throw CommandError(
       .usage,
       "--as-of goes with commands that only read; nothing was stored; to date an entry, write --at")
+  }
+
+  /// Whether these words name a command that only reads, or can.
+  private static func isReading(_ words: [String]) -> Bool {
+    switch words[0] {
+    case _ where parts[words[0]] != nil:
+      words.dropFirst().first.map(["list", "show"].contains) == true
+    case "today", "list", "report", "questions", "show", "supply": true
+    default: false
+    }
   }
 
   /// - Throws: exit 64 for help on something that is not there.
@@ -92,8 +98,6 @@ struct CommandLineWords {
     }
     return Dictionary(groups) { first, _ in first }
   }()
-
-  private static let groups = Set(parts.keys)
 
   private static let commands: Set<String> = {
     let names = all.flatMap { command in

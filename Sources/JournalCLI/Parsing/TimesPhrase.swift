@@ -1,7 +1,7 @@
 package import JournalModel
 
 /// The times of day of a schedule, as typed after `--times`: `08:00,14:00,20:00`, each perhaps
-/// with an amount of its own, `8am=5mg,8pm=10mg`; also with spaces, `8am and 8pm`.
+/// with an amount of its own, `8am=5mg,8pm=10mg`; also with spaces, `8am, 2pm and 8pm`.
 package struct TimesPhrase: Equatable, Sendable {
   package struct Item: Equatable, Sendable {
     package let time: TimeOfDay
@@ -41,6 +41,7 @@ private struct TimesReader {
     self.phrase = phrase
     let characters = Array(phrase)
     let words = characters.split(whereSeparator: \.isWhitespace).filter { String($0) != "and" }
+      .map { $0.count > 1 && $0.last == "," ? $0.dropLast() : $0 }
     let areTimes =
       words.count > 1
       && words.allSatisfy { word in

@@ -4,12 +4,15 @@ internal import JournalStore
 extension Session {
   /// A medicine with all that is prescribed of it; without a name the only one.
   ///
+  /// - Parameter isNewAdvised: an unknown one is perhaps still to be added.
   /// - Throws: exit 65 for an unknown name, exit 64 when it is not clear which one is meant.
   func knownPrescription(
-    named name: String, in database: JournalDatabase
+    named name: String, in database: JournalDatabase, isNewAdvised: Bool = false
   ) throws -> (record: MedicationRecord, prescription: Prescription) {
     let record =
-      name.isEmpty ? try onlyMedicine(in: database) : try knownMedicine(named: name, in: database)
+      name.isEmpty
+      ? try onlyMedicine(in: database)
+      : try knownMedicine(named: name, in: database, isNewAdvised: isNewAdvised)
     guard let prescription = try database.prescriptions().first(where: { $0.id == record.id })
     else { throw StoreError.changedMeanwhile(record.id) }
     return (record, prescription)

@@ -5,7 +5,7 @@ struct RegimenDraft {
   /// As it may be printed.
   let name: String
   let medication: Medication
-  let prescription: Prescription
+  var prescription: Prescription
   var request: RegimenRequest
   let dose: AmountPhrase?
   let isResumption: Bool

@@ -7,21 +7,17 @@ extension Session {
   /// - Throws: exit 65 for what is paused or stopped already.
   func plan(
     _ state: RegimenChange.State, of words: [Word], _ decision: DecisionOptions,
-    replacedBy: String?, in database: JournalDatabase
+    _ choice: PlanChoice?, replacedBy: String?, in database: JournalDatabase
   ) throws -> RegimenPlan {
     try decision.checkTexts()
     if let replacedBy { try TextLimit.check(replacedBy) }
     let (record, prescription) = try knownPrescription(named: words.joined, in: database)
     let name = shown(record.medication.name)
-    let start = try RegimenStart(
-      decision.from, written: try writtenNow(), zone: environment.zone, now: environment.now
-    ) {
-      guard let next = try nextDose(of: prescription, in: database) else { throw noNextDose(name) }
-      return next
-    }
+    let start = try start(decision.from, of: prescription, in: database)
     try refuse(state, after: prescription.change(at: start.from)?.content, name)
     return RegimenPlan(
       record: record, prescription: prescription,
+      decision: try planDecision(choice, decision, for: record, prescription, start),
       change: RegimenChange(
         medication: prescription.id, from: start.from, state,
         decidedBy: decision.by?.trimmed.nonEmpty, replacedBy: replacedBy?.trimmed.nonEmpty),

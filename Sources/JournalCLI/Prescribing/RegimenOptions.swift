@@ -1,6 +1,16 @@
 internal import ArgumentParser
 internal import JournalModel
 
+/// `--max`.
+struct MaximumOptions: ParsableArguments {
+  @Option(
+    name: .customLong("max"),
+    help: ArgumentHelp("The most you were told to take in a time: 30mg/24h.", valueName: "amount"))
+  var maximum: String?
+
+  init() {}
+}
+
 /// How a medicine is to be taken.
 struct RegimenOptions: ParsableArguments {
   @Option(
@@ -24,11 +34,6 @@ struct RegimenOptions: ParsableArguments {
   @Flag(help: "Taken when needed.")
   var asNeeded = false
 
-  @Option(
-    name: .customLong("max"),
-    help: ArgumentHelp("The most you may take when needed: 30mg/24h.", valueName: "amount"))
-  var maximum: String?
-
   @Option(help: ArgumentHelp("What a pump gives: 120mcg/day.", valueName: "rate"))
   var infusion: String?
 
@@ -48,14 +53,15 @@ struct RegimenOptions: ParsableArguments {
 
   /// Whether none of them is given.
   var isEmpty: Bool {
-    !asNeeded && [times, days, every, anchor, maximum, infusion].allSatisfy { $0 == nil }
+    !asNeeded && [times, days, every, anchor, infusion].allSatisfy { $0 == nil }
   }
 
   /// What they ask for.
   ///
+  /// - Parameter maximum: as typed after `--max`.
   /// - Throws: ``PhraseError`` for what is not understood, exit 64 for options that contradict each
   ///   other.
-  func request(in session: Session) throws -> RegimenRequest {
+  func request(maximum: String?, in session: Session) throws -> RegimenRequest {
     let kinds = [
       times.map { _ in "--times" }, asNeeded ? "--as-needed" : nil,
       infusion.map { _ in "--infusion" },
@@ -75,7 +81,8 @@ struct RegimenOptions: ParsableArguments {
     }
     if maximum != nil, kinds.first.map({ $0 != "--as-needed" }) == true {
       throw CommandError.misuse(
-        "--max goes with --as-needed, not with \(kinds[0])", "leave one out")
+        "--max goes with --as-needed, not with \(kinds[0])",
+        "leave one out; journal med set --max saves the most of any medicine")
     }
     let named = try days.map(DaysPhrase.named) ?? every.map(DaysPhrase.interval)
     if anchor != nil, named.map(\.isInterval) == false {

@@ -6,11 +6,16 @@ struct RegimenPlan {
   /// The medicine as it was read.
   let record: MedicationRecord
   let prescription: Prescription
+  /// What becomes of the medicine's plan by the same write.
+  var decision: PlanDecision?
   let change: RegimenChange
   let decided: LivedMoment
   let reason: String?
   /// The usual dose that comes with it, where it is another.
   var usualDose: Amount?
+
+  /// What is prescribed but for the change itself.
+  var beside: Prescription { decision?.after ?? prescription }
 }
 
 extension Session {
@@ -26,6 +31,7 @@ extension Session {
     try store(action, in: try journalForWriting()) { writer in
       try check(plan.prescription, in: writer)
       if let dose = plan.usualDose { try revise(plan.record, usualDose: dose, in: writer) }
+      if let decision = plan.decision { try writer.add(decision.facts) }
       return try writer.add(facts, noticing: noticing.look)
     } receipt: { entry in
       try self.receipt(
@@ -33,6 +39,7 @@ extension Session {
         medicines: format == .json ? medicineNames(in: database) : [:], saying: receipt.text)
     }
     try noticing.speak()
+    sayPlan(beside: plan)
   }
 
   /// - Throws: ``StoreError/changedMeanwhile(_:)`` when a medicine is not as it was read.

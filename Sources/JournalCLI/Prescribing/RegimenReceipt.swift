@@ -23,7 +23,7 @@ struct RegimenReceipt {
     name = shown(plan.record.medication.name)
     self.today = today
     self.shown = shown
-    let timeline = plan.prescription.timeline.map(\.content)
+    let timeline = plan.beside.timeline.map(\.content)
     before = timeline.last { $0.from < plan.change.from }?.state
     replaced = timeline.last { $0.from == plan.change.from }?.state
     next = timeline.next(after: plan.change.from)

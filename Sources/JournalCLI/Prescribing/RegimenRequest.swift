@@ -78,7 +78,8 @@ extension RegimenRequest {
   private func notOfSchedule(_ basis: RegimenBasis) -> CommandError {
     CommandError.misuse(
       "--max goes with --as-needed, and \(basis.name) is taken at times of the day",
-      "write --as-needed --max 30mg/24h, or leave --max out")
+      "write --as-needed --max 30mg/24h, or save it with journal med set \"\(basis.name)\" --max 30mg/24h"
+    )
   }
 
   private func refuseDays(_ basis: RegimenBasis, _ how: String) throws {

@@ -3,11 +3,14 @@ internal import JournalStore
 
 /// What is said with `med change` and `med resume`.
 struct RegimenRevision {
-  let words: [Word]
+  /// Of the medicine; empty for the only one.
+  let name: String
   /// As typed after `--dose`.
   let dose: String?
-  let regimen: RegimenOptions
+  let request: RegimenRequest
   let decision: DecisionOptions
+  /// What becomes of a plan, where that is said.
+  let choice: PlanChoice?
   /// Whether it ends a pause.
   let isResumption: Bool
 }
@@ -16,20 +19,23 @@ extension Session {
   /// - Throws: exit 64 for what changes nothing or does not fit, exit 65 in a pause and, for a
   ///   resumption, outside of one.
   func plan(_ revision: RegimenRevision, in database: JournalDatabase) throws -> RegimenPlan {
-    try revision.regimen.checkStray(revision.words, in: self)
     try revision.decision.checkTexts()
-    let request = try revision.regimen.request(in: self)
-    let (record, prescription) = try knownPrescription(named: revision.words.joined, in: database)
+    let (record, prescription) = try knownPrescription(named: revision.name, in: database)
     let name = shown(record.medication.name)
-    let draft = RegimenDraft(
-      name: name, medication: record.medication, prescription: prescription, request: request,
-      dose: try revision.dose.map { try AmountPhrase.parse($0) },
+    var draft = RegimenDraft(
+      name: name, medication: record.medication, prescription: prescription,
+      request: revision.request, dose: try revision.dose.map { try AmountPhrase.parse($0) },
       isResumption: revision.isResumption)
     let start = try start(of: draft, revision.decision.from, in: database)
+    // What is understood by itself, before anything is asked.
+    _ = try draft.state(from: start.from, today: environment.today)
+    let decision = try planDecision(
+      revision.choice, revision.decision, for: record, prescription, start)
+    draft.prescription = decision?.after ?? prescription
     let state = try draft.state(from: start.from, today: environment.today)
     let now = environment.zone.local(at: environment.now)
     var plan = RegimenPlan(
-      record: record, prescription: prescription,
+      record: record, prescription: prescription, decision: decision,
       change: RegimenChange(
         medication: prescription.id, from: start.from, state,
         decidedBy: revision.decision.by?.trimmed.nonEmpty),

@@ -101,8 +101,11 @@ extension Session {
 
   /// A medicine that must be in the journal.
   ///
+  /// - Parameter isNewAdvised: an unknown one is perhaps still to be added.
   /// - Throws: exit 65 for an unknown name, exit 64 when several begin so.
-  func knownMedicine(named name: String, in database: JournalDatabase) throws -> MedicationRecord {
+  func knownMedicine(
+    named name: String, in database: JournalDatabase, isNewAdvised: Bool = false
+  ) throws -> MedicationRecord {
     let medications = try database.medications()
     let folded = name.nameFolded
     if let exact = medications.first(where: { $0.medication.name.nameFolded == folded }) {
@@ -111,8 +114,10 @@ extension Session {
     if let owner = try owner(ofMerged: name, among: medications) { return owner }
     if let begun = try begun(by: name, among: medications) { return begun }
     let hint =
-      medications.isEmpty
-      ? "journal med add NAME adds one" : "journal med list shows those known"
+      isNewAdvised
+      ? "nothing was stored; journal med add \"\(shown(name))\" adds it, journal med list shows those known"
+      : medications.isEmpty
+        ? "journal med add NAME adds one" : "journal med list shows those known"
     throw unknown(name, near(name, among: medications), hint: hint)
   }
 
@@ -164,7 +169,10 @@ extension Session {
     return .new(name: try newMedicineName(answer))
   }
 
-  private func choose(_ medications: [MedicationRecord]) throws -> MedicationRecord {
+  /// The one of several that the person chooses.
+  ///
+  /// - Throws: exit 64 when nobody can be asked.
+  func choose(_ medications: [MedicationRecord]) throws -> MedicationRecord {
     let names = medications.map { shown($0.medication.name) }
     let list = names.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: ", ")
     if let answer = try ask("Which medicine? \(list):") {

@@ -13,11 +13,14 @@ package struct Prescription: Hashable, Sendable {
   package var products: [Written<Product>]
   /// In the order of writing.
   package var planEvents: [Written<PlanEvent>]
+  /// The places of ``changes`` and ``planEvents`` among each other in the order of writing. Where
+  /// one is missing, the second in which they were written decides.
+  package var order: [EntryID: Int]
 
   package init(
     id: EntryID, medication: Medication, ids: Set<EntryID>? = nil, added: LivedMoment,
     changes: [Written<RegimenChange>] = [], products: [Written<Product>] = [],
-    planEvents: [Written<PlanEvent>] = []
+    planEvents: [Written<PlanEvent>] = [], order: [EntryID: Int] = [:]
   ) {
     self.id = id
     self.medication = medication
@@ -26,6 +29,7 @@ package struct Prescription: Hashable, Sendable {
     self.changes = changes
     self.products = products
     self.planEvents = planEvents
+    self.order = order
   }
 
   /// Without what was decided or written after `moment`, as far as it was not in force by then.
@@ -41,23 +45,32 @@ package struct Prescription: Hashable, Sendable {
 // MARK: - What is prescribed
 
 extension Prescription {
+  /// In the order in which they were given.
   package var plans: [Plan] { planEvents.plans }
 
   /// What the person wrote and what their plans say, in the order of writing.
   package var allChanges: [Written<RegimenChange>] {
     guard !planEvents.isEmpty else { return changes }
+    let places = Dictionary(
+      planEvents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var planned = plans.flatMap(\.changes).enumerated().sorted {
-      ($0.element.entry.firstRecordedAt, $0.offset) < ($1.element.entry.firstRecordedAt, $1.offset)
+      (places[$0.element.id] ?? 0, $0.offset) < (places[$1.element.id] ?? 0, $1.offset)
     }.map(\.element)[...]
     var all: [Written<RegimenChange>] = []
     for change in changes {
-      let written = change.entry.firstRecordedAt
-      let before = planned.prefix { $0.entry.firstRecordedAt <= written }
+      let before = planned.prefix { !isWritten(change.entry, before: $0.entry) }
       all += before
       planned = planned.dropFirst(before.count)
       all.append(change)
     }
     return all + planned
+  }
+
+  private func isWritten(_ entry: Entry, before other: Entry) -> Bool {
+    guard let place = order[entry.id], let otherPlace = order[other.id] else {
+      return entry.firstRecordedAt < other.firstRecordedAt
+    }
+    return place < otherPlace
   }
 
   /// The changes by the moment from which they count; of two from one moment the one written later

@@ -1,14 +1,22 @@
-/// What should be left of a medicine, counted in the units that are handed out.
+/// What should be left of a medicine, counted in the units that are handed out. See
+/// ``SupplyLots`` for how it is worked out.
 package struct SupplyLeft: Hashable, Sendable {
   /// Less than zero when more was logged than the person said there was.
   package var left: Amount
   /// Scheduled use in 24 hours, on average; `nil` for what has no schedule.
   package var usePerDay: Amount?
+  /// Whether what was handed out is of different strengths, and ``left`` therefore counted in the
+  /// substance.
+  package var isOfDifferentStrengths: Bool
 
-  package init(_ left: Amount, usePerDay: Amount?) {
+  package init(_ left: Amount, usePerDay: Amount?, isOfDifferentStrengths: Bool = false) {
     self.left = left
     self.usePerDay = usePerDay
+    self.isOfDifferentStrengths = isOfDifferentStrengths
   }
+
+  /// For how many whole days it lasts by the schedule; `nil` without one, and below zero.
+  package var wholeDays: Int? { left.value < .zero ? nil : days?.roundedDown }
 
   /// Supply divided by use, exactly; `nil` without a use, or one counted in other units.
   var days: Exact? {

@@ -97,26 +97,35 @@ extension Plan {
 
   /// Whether anything of it is still to come, or waits.
   package func isOpen(at moment: LocalDateTime) -> Bool {
-    switch state {
-    case .running: !steps(after: moment).isEmpty
+    if !steps(after: moment).isEmpty { return true }
+    return switch state {
+    case .running, .cancelled: false
     case .held: !dropped.isEmpty
-    case .cancelled: false
     }
   }
 
-  /// As far as notices look at it.
+  /// The days from the first to the last of the steps that begin; `nil` when none does.
+  package var days: ClosedRange<CivilDay>? {
+    guard let first = steps.first, let last = steps.last else { return nil }
+    return first.step.from...last.step.from
+  }
+
+  /// Who gave it, as far as the person said.
+  package var decidedBy: String? { events.first?.content.decidedBy }
+
+  /// As far as notices look at it: a plan leads to the day of its last step and no further, and one
+  /// that is held or called off to that moment.
   package var span: PlanSpan {
-    let last = steps.last
-    let endsAtNothing = last?.step.doses.isEmpty ?? false
+    let last = steps.last?.step
     let start = steps.first?.step.from ?? dropped.first?.step.from
-    let end: CivilDay? =
-      if case .cancelled(let since) = state {
-        since.day
-      } else {
-        endsAtNothing ? last?.step.from : nil
+    let end =
+      switch state {
+      case .running: last?.from
+      case .held(let since), .cancelled(let since): since.day
       }
     return PlanSpan(
-      from: start ?? CivilDay(daysSinceEpoch: 0), until: end, endsAtNothing: endsAtNothing)
+      from: start ?? CivilDay(daysSinceEpoch: 0), until: end,
+      endsAtNothing: last?.doses.isEmpty ?? false)
   }
 }
 
@@ -126,6 +135,11 @@ extension PlanStep {
     guard let schedule = try? Schedule(doses: doses) else { return .stopped }
     return .prescribed(.scheduled(schedule))
   }
+}
+
+extension PlanStep {
+  /// What its doses come to on a day; `nil` for nothing, and where they do not add up.
+  package var dailyTotal: Amount? { (try? Schedule(doses: doses))?.dailyTotal }
 }
 
 extension [Written<PlanEvent>] {

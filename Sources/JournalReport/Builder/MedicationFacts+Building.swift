@@ -24,8 +24,10 @@ extension MedicationFacts {
         ? (course.current?.dailyTotal).map(ReportAmount.init) : nil,
       regimen: versions.map(RegimenFacts.init), changes: course.changes(in: days),
       products: prescription.productFacts(in: days),
+      plan: medicine.planFacts(in: diary, days: days, asOf: asOf),
       adherence: medicine.settled.map { AdherenceFacts($0, days: days) },
       asNeeded: medicine.doseFacts(in: diary, versions: versions, days: days),
+      pump: medicine.pumpFacts, supply: medicine.supply.map(SupplyFacts.init),
       marks: MarkFacts(diary.marks[medicine.id] ?? []), current: course.current)
   }
 }

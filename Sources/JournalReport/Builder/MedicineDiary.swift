@@ -6,6 +6,10 @@ struct MedicineDiary {
   let course: RegimenCourse
   /// `nil` without a schedule in the period.
   let settled: SettledDoses?
+  let pump: PumpState?
+  let supply: SupplyLeft?
+  /// Days with a dose that is kept off reports, whose total is therefore not told.
+  let privateDays: Set<CivilDay>
 
   var id: EntryID { prescription.id }
   var name: String { prescription.medication.name }
@@ -16,6 +20,10 @@ struct MedicineDiary {
   ) {
     prescription = medicine.isPrivate ? medicine.prescription.written : medicine.prescription
     course = RegimenCourse(prescription, asOf: asOf.local)
+    pump = medicine.pump
+    supply = medicine.supply
+    privateDays = Set(
+      (medicine.doses?.doses ?? []).filter(\.facts.isPrivate).map(\.facts.moment.day))
     let begun = days.lowerBound...max(days.lowerBound, min(days.upperBound, asOf.day))
     settled =
       prescription.isScheduled(in: begun)

@@ -36,13 +36,16 @@ package struct MedicationFacts: Hashable, Sendable, Encodable {
   package var changes: [DoseChangeFacts]
   /// The one in use when the period began, and those that came later.
   package var products: [ProductFacts]
-  @OrNull package var plan: Never? = nil
+  /// The one that is open, else the last one of the period.
+  @OrNull package var plan: PlanFacts?
   /// `nil` without a schedule in the period.
   @OrNull package var adherence: AdherenceFacts?
   /// Of doses that no schedule asked for; `nil` where there was a schedule all the time.
   @OrNull package var asNeeded: DoseFacts?
-  @OrNull package var pump: Never? = nil
-  @OrNull package var supply: Never? = nil
+  /// `nil` of what never came by one.
+  @OrNull package var pump: PumpFacts?
+  /// `nil` where it was never counted.
+  @OrNull package var supply: SupplyFacts?
   /// What the person said was not taken.
   package var marks: MarkFacts
   /// What is prescribed now; in a pause and after the end, what was; of a planned one, what will

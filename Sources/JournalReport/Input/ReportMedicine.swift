@@ -12,15 +12,21 @@ package struct ReportMedicine: Hashable, Sendable {
   package var doses: PrescribedDoses?
   /// The last dose with a time before those of ``doses``, where they hold none before the period.
   package var lastDoseBefore: Entry?
+  /// What happened to its pump, as far as it may be told.
+  package var pump: PumpState?
+  /// What should be left of it; `nil` where that is not known or not told.
+  package var supply: SupplyLeft?
 
   package init(
     _ prescription: Prescription, isPrivate: Bool = false, doses: PrescribedDoses? = nil,
-    lastDoseBefore: Entry? = nil
+    lastDoseBefore: Entry? = nil, pump: PumpState? = nil, supply: SupplyLeft? = nil
   ) {
     self.prescription = prescription
     self.isPrivate = isPrivate
     self.doses = doses
     self.lastDoseBefore = lastDoseBefore
+    self.pump = pump
+    self.supply = supply
   }
 }
 

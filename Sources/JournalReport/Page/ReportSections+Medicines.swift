@@ -65,10 +65,11 @@ extension ReportSections {
   /// What is prescribed or was, for what, and by whom.
   private func prescribed(_ medicine: MedicationFacts) -> [Table.Detail] {
     let untimed = medicine.current == nil ? 0 : medicine.asNeeded?.untimed ?? 0
-    let parts = [
-      regimen(medicine), medicine.purpose, medicine.prescriber,
-      untimed > 0 ? "\(Phrases.count(untimed, "dose")) without a time" : nil,
-    ].compactMap(\.self)
+    let parts =
+      [
+        regimen(medicine), medicine.purpose, medicine.prescriber,
+        untimed > 0 ? "\(Phrases.count(untimed, "dose")) without a time" : nil,
+      ].compactMap(\.self) + CareText(year: year).parts(of: medicine)
     return parts.isEmpty ? [] : [.text(parts.joined(separator: "; "))]
   }
 
@@ -98,7 +99,8 @@ extension ReportSections {
     let needed = medicine.asNeeded.flatMap { $0.doses > early && !isInDoses ? $0 : nil }
     let beside = medicine.adherence == nil ? "logged" : early > 0 ? "unscheduled" : "as needed"
     let marks = medicine.adherence == nil ? self.marks(medicine.marks) : ""
-    return (changes.isEmpty ? [] : [.statements(changes)])
+    let plan = medicine.plan.map { [Table.Detail.text(CareText(year: year).plan($0))] } ?? []
+    return plan + (changes.isEmpty ? [] : [.statements(changes)])
       + (needed.map { [.text("\(beside): \(doses($0, isBrief: true))")] } ?? [])
       + (marks.isEmpty ? [] : [.text(marks)])
   }

@@ -20,16 +20,28 @@ extension JournalDatabase {
       if case .plan(let event) = entry.facts.content { Written(event, in: entry) } else { nil }
     }
     let owners = owners(of: medicines)
-    return medicines.filter { owners[$0.id] == $0.id }.map { record in
+    return try medicines.filter { owners[$0.id] == $0.id }.map { record in
       let ids = Set(medicines.map(\.id).filter { owners[$0] == record.id })
       let added = medicines.filter { ids.contains($0.id) }.map(\.entry.facts.moment)
-      return Prescription(
+      var prescription = Prescription(
         id: record.id, medication: record.medication, ids: ids,
         added: added.min { $0.instant < $1.instant } ?? record.entry.facts.moment,
         changes: changes.filter { ids.contains($0.content.medication) },
         products: products.filter { ids.contains($0.content.medication) },
         planEvents: planEvents.filter { ids.contains($0.content.medication) })
+      if !prescription.planEvents.isEmpty {
+        prescription.order = try order(
+          of: prescription.changes.map(\.id) + prescription.planEvents.map(\.id))
+      }
+      return prescription
     }
+  }
+
+  /// Where entries stand in the order of writing.
+  private func order(of entries: [EntryID]) throws -> [EntryID: Int] {
+    var order: [EntryID: Int] = [:]
+    for id in entries { order[id] = try identities.row(of: id).map { Int($0) } }
+    return order
   }
 
   /// For each medicine the one that it turned out to be, which for most is itself. One whose other

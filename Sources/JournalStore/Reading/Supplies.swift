@@ -12,4 +12,21 @@ extension JournalDatabase {
   package func pumpLogs() throws -> [Written<PumpLog>] {
     try written(PumpEventTable.self) { if case .pump(let log) = $0 { log } else { nil } }
   }
+
+  /// What should be left of a medicine at a moment; `nil` where nothing was counted, and where
+  /// nothing says how much of a dose is in what was handed out.
+  ///
+  /// Of the doses those since the last count are read, and of two days before it: a clock further
+  /// west may have shown less after a count than it did at the count.
+  ///
+  /// - Parameter events: those of the journal, where they have been read already.
+  package func supplyLeft(
+    of prescription: Prescription, at moment: LivedMoment, events: [Written<SupplyEvent>]? = nil
+  ) throws -> SupplyLeft? {
+    let events = try events ?? supplyEvents()
+    guard let lots = SupplyLots(events, of: prescription, at: moment) else { return nil }
+    let doses = try doseEntries(
+      of: prescription.ids, since: lots.moment.day.advanced(byDays: -2))
+    return SupplyLeft(lots, doses: doses, of: prescription, at: moment)
+  }
 }

@@ -10,7 +10,9 @@ struct HelpTests {
     "report", "list", "show", "questions", "when", "edit", "delete", "restore-entry", "undo",
     "redo",
     "import", "med", "med add", "med change", "med pause", "med resume", "med stop", "med list",
-    "med show", "med set", "med product", "med rename", "med merge",
+    "med show", "med set", "med product", "med rename", "med merge", "plan", "plan add",
+    "plan show", "plan hold", "plan resume", "plan cancel", "supply", "pump", "pump refill",
+    "pump rate", "pump alarm", "pump show",
   ]
 
   @Test("every command has help and makes nothing", arguments: commands)
@@ -63,7 +65,9 @@ struct HelpTests {
     #expect(outcome.lines.allSatisfy { $0.displayWidth <= 80 }, "\(outcome.output)")
   }
 
-  @Test("a page for what is no command is refused", arguments: ["foo"])
+  @Test(
+    "a page for what is no command is refused",
+    arguments: ["foo", "med foo", "plan foo", "pump foo"])
   func unknown(topic: String) throws {
     try World().expectRefusal("help \(topic)", .usage, saying: "foo")
   }

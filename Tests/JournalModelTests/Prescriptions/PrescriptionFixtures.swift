@@ -6,6 +6,7 @@ import Testing
 struct PrescriptionFixture {
   var prescription: Prescription
   private(set) var entries: [Entry] = []
+  private(set) var supplies: [Written<SupplyEvent>] = []
 
   init(_ medication: Medication = Medication(name: "baclofen"), added: String = "2026-09-01T12:00")
     throws
@@ -45,6 +46,44 @@ struct PrescriptionFixture {
     prescription.products.append(Written(product, in: entry(.product(product), moment)))
   }
 
+  /// What becomes of a plan.
+  ///
+  /// - Parameters:
+  ///   - from: the first step's day if not given.
+  ///   - steps: `2026-12-01 5 08:00,20:00`, a day with milligrams and times; `2026-12-01` is nothing.
+  ///   - plan: the plan that it is about; the one given last if not given.
+  @discardableResult
+  mutating func plan(
+    _ action: PlanEvent.Action, _ from: String? = nil, _ steps: [String] = [],
+    of plan: EntryID? = nil, written: String, by: String? = nil
+  ) throws -> EntryID {
+    let steps = try steps.map(planStep)
+    let first = steps.first.map { LocalDateTime(day: $0.from, time: .midnight) }
+    let given = prescription.planEvents.last { $0.content.action == .begin }?.id
+    let event = PlanEvent(
+      medication: prescription.id, plan: action == .begin ? nil : plan ?? given, action,
+      from: try from.map(civil) ?? first.orThrow("no first step"), steps: steps, decidedBy: by)
+    let entry = entry(.plan(event), try lived(written))
+    prescription.planEvents.append(Written(event, in: entry))
+    return entry.id
+  }
+
+  mutating func supply(
+    _ moment: String, _ kind: SupplyEvent.Kind, _ amount: Amount, of medicine: EntryID? = nil,
+    written: String? = nil
+  ) throws {
+    let event = SupplyEvent(medication: medicine ?? prescription.id, kind, amount)
+    var entry = entry(.supply(event), try lived(moment))
+    if let written {
+      let instant = try lived(written).instant
+      entry = Entry(
+        id: entry.id, revision: 1, recordedAt: instant, firstRecordedAt: instant,
+        facts: entry.facts)
+      entries[entries.count - 1] = entry
+    }
+    supplies.append(Written(event, in: entry))
+  }
+
   mutating func dose(
     _ moment: String, _ amount: Amount, for slot: String? = nil, of medicine: EntryID? = nil
   ) throws {
@@ -61,6 +100,16 @@ struct PrescriptionFixture {
   }
 
   var doses: PrescribedDoses { prescription.doses(in: entries) }
+}
+
+/// `2026-12-01 5 08:00,20:00`, or `2026-12-01` for nothing.
+func planStep(_ text: String) throws -> PlanStep {
+  let words = text.split(separator: " ").map(String.init)
+  guard words.count == 3 else { return PlanStep(from: try civil(words[0]).day, doses: []) }
+  let amount = milligrams(try Int(words[1]).orThrow(text))
+  return PlanStep(
+    from: try civil(words[0]).day,
+    doses: try words[2].split(separator: ",").map { ScheduledDose(try clock(String($0)), amount) })
 }
 
 /// The same amount at each of the times.

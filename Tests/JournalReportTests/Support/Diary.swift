@@ -9,6 +9,8 @@ struct Diary {
   var medications: [Prescription] = []
   var privateMedications: Set<EntryID> = []
   var trackers: [Tracker] = []
+  var supplies: [Written<SupplyEvent>] = []
+  var pumps: [Written<PumpLog>] = []
   /// Who writes the next entries, where, and whether they are kept off reports.
   var author: String?
   var zone = "Europe/Berlin"
@@ -149,7 +151,8 @@ struct Diary {
       let told = isPrivate ? known.written : known
       let isScheduled = told.history.versions.contains { $0.regimen.schedule != nil }
       return ReportMedicine(
-        told, isPrivate: isPrivate, doses: isScheduled ? told.doses(in: entries) : nil)
+        told, isPrivate: isPrivate, doses: isScheduled ? told.doses(in: entries) : nil,
+        pump: pump(of: told, asOf: asOf), supply: supply(of: told, asOf: asOf))
     }
   }
 

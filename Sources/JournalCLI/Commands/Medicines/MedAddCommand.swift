@@ -17,6 +17,7 @@ package struct MedAddCommand: JournalSubcommand {
 
   @OptionGroup var medicine: MedicineOptions
   @OptionGroup var regimen: RegimenOptions
+  @OptionGroup var limit: MaximumOptions
 
   @Option(
     help: ArgumentHelp(
@@ -57,14 +58,15 @@ extension MedAddCommand {
     try regimen.checkStray(words, in: session)
     let name = try session.newMedicineName(words.joined)
     let moment = try entry.moment(for: .entry, in: session)
-    let request = try regimen.request(in: session)
+    let request = try regimen.request(maximum: limit.maximum, in: session)
     // What is understood by itself, before anything is asked.
-    _ = try medicine.applied(to: Medication(name: name), in: session)
+    let saved = medicine.hasWordsOfMaximum ? request.maximum : nil
+    _ = try medicine.applied(to: Medication(name: name), maximum: saved, in: session)
     let database = try session.journal()
     let target = try session.target(
       ofAdding: name, among: try database?.prescriptions() ?? [], in: database)
     var medication = try medicine.applied(
-      to: target.known ?? Medication(name: name), in: session)
+      to: target.known ?? Medication(name: name), maximum: saved, in: session)
     let isCompletion = target.known?.name.nameFolded == name.nameFolded
     if !isCompletion { medication.name = name }
     if isCompletion, medication == target.known, request.isEmpty {

@@ -18,17 +18,21 @@ package struct MedChangeCommand: JournalSubcommand {
   var dose: String?
 
   @OptionGroup var regimen: RegimenOptions
+  @OptionGroup var limit: MaximumOptions
   @OptionGroup var decision: DecisionOptions
+  @OptionGroup var choice: PlanChoiceOptions
   @OptionGroup var global: GlobalOptions
 
   package init() {}
 
   func run(in session: Session) throws {
     let database = try session.existingJournal()
+    try regimen.checkStray(words, in: session)
     let plan = try session.plan(
       RegimenRevision(
-        words: words, dose: dose, regimen: regimen, decision: decision, isResumption: false),
-      in: database)
+        name: words.joined, dose: dose,
+        request: regimen.request(maximum: limit.maximum, in: session), decision: decision,
+        choice: choice.plan, isResumption: false), in: database)
     try session.store(plan, as: "med change", decision.format, in: database)
   }
 }

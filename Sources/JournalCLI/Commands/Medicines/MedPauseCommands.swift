@@ -43,6 +43,7 @@ struct EndingOptions: ParsableArguments {
   var replacedBy: String?
 
   @OptionGroup var decision: DecisionOptions
+  @OptionGroup var choice: PlanChoiceOptions
   @OptionGroup var global: GlobalOptions
 
   init() {}
@@ -52,7 +53,7 @@ struct EndingOptions: ParsableArguments {
   ) throws {
     let database = try session.existingJournal()
     let plan = try session.plan(
-      state, of: words, decision, replacedBy: replacedBy, in: database)
+      state, of: words, decision, choice.plan, replacedBy: replacedBy, in: database)
     try session.store(plan, as: action, decision.format, in: database)
   }
 }
@@ -71,17 +72,21 @@ package struct MedResumeCommand: JournalSubcommand {
   var dose: String?
 
   @OptionGroup var regimen: RegimenOptions
+  @OptionGroup var limit: MaximumOptions
   @OptionGroup var decision: DecisionOptions
+  @OptionGroup var choice: PlanChoiceOptions
   @OptionGroup var global: GlobalOptions
 
   package init() {}
 
   func run(in session: Session) throws {
     let database = try session.existingJournal()
+    try regimen.checkStray(words, in: session)
     let plan = try session.plan(
       RegimenRevision(
-        words: words, dose: dose, regimen: regimen, decision: decision, isResumption: true),
-      in: database)
+        name: words.joined, dose: dose,
+        request: regimen.request(maximum: limit.maximum, in: session), decision: decision,
+        choice: choice.plan, isResumption: true), in: database)
     try session.store(plan, as: "med resume", decision.format, in: database)
   }
 }

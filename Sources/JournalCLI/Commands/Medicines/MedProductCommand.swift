@@ -45,7 +45,7 @@ package struct MedProductCommand: JournalSubcommand {
     if let maker = product.maker { try TextLimit.check(maker) }
     try refuseSame(product, of: prescription)
     let facts = EntryFacts(
-      moment: try decided(product, session), content: .product(product),
+      moment: try session.decided(from: product.from), content: .product(product),
       writtenBy: revision.by?.trimmed.nonEmpty, isPrivate: record.entry.facts.isPrivate)
     let noticing = Noticing(session, in: database)
     try session.store("med product", by: revision.by, in: try session.journalForWriting()) {
@@ -71,13 +71,6 @@ package struct MedProductCommand: JournalSubcommand {
     }
     try TextLimit.check(name)
     return name
-  }
-
-  /// When it was written down, or its day if that was before.
-  private func decided(_ product: Product, _ session: Session) throws -> LivedMoment {
-    let zone = session.environment.zone
-    let start = zone.moment(at: zone.start(of: product.from), precision: .day)
-    return start.instant <= session.environment.now ? start : try session.writtenNow()
   }
 
   /// - Throws: exit 64 when it comes as this already.
@@ -107,9 +100,9 @@ extension Strength {
   /// `1 tablet = 5 mg`, `5 mL = 25 mg`; `5 mg in one piece` where the form is none that is counted.
   func equation(form: String?) -> String {
     if let per { return "\(per.text) = \(amount.text)" }
-    let words = (form ?? "").split(whereSeparator: \.isWhitespace)
-    let unit = words.reversed().lazy.compactMap { DoseUnit(word: $0) }.first { $0.isCountable }
-    guard let unit else { return "\(amount.text) in one piece" }
+    guard let unit = form.flatMap(DoseUnit.init(form:)), unit.isCountable else {
+      return "\(amount.text) in one piece"
+    }
     return "\(Amount(Exact(1), unit).text) = \(amount.text)"
   }
 }

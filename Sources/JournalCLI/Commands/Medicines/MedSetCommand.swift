@@ -12,6 +12,7 @@ package struct MedSetCommand: JournalSubcommand {
   var words: [Word] = []
 
   @OptionGroup var medicine: MedicineOptions
+  @OptionGroup var limit: MaximumOptions
   @OptionGroup var revision: RevisionOptions
   @OptionGroup(visibility: .hidden) var regimen: RegimenOptions
   @OptionGroup var global: GlobalOptions
@@ -27,15 +28,18 @@ package struct MedSetCommand: JournalSubcommand {
     }
     let (record, prescription) = try session.knownPrescription(
       named: words.joined, in: try session.existingJournal())
-    guard try medicine.applied(to: record.medication, in: session) != record.medication else {
+    let maximum = try limit.maximum.map(RatePhrase.maximum)
+    func applied(_ medication: Medication) throws -> Medication {
+      try medicine.applied(to: medication, maximum: maximum, in: session)
+    }
+    guard try applied(record.medication) != record.medication else {
       throw CommandError(
         .usage,
         "nothing is changed by this; give --strength, --form, --dose, --purpose, --prescriber or another option of journal help med set"
       )
     }
-    try session.revise(record.id, "med set", revision.by, revision.format) { current in
-      try medicine.applied(to: current, in: session)
-    }
+    try session.revise(
+      record.id, "med set", revision.by, revision.format, medication: applied)
     if medicine.dose != nil { sayPrescribed(prescription, session) }
   }
 

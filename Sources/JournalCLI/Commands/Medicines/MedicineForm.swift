@@ -80,7 +80,8 @@ struct MedicineForm {
     case .times: try askTimes()
     case .asNeeded:
       command.regimen.asNeeded = true
-      command.regimen.maximum = try answer("The most in 24 hours? (30mg)") {
+      guard command.limit.maximum == nil else { return }
+      command.limit.maximum = try answer("The most in 24 hours? (30mg)") {
         if let typed = $0 { _ = try RatePhrase.maximum(typed) }
         return $0
       }
@@ -133,7 +134,7 @@ struct MedicineForm {
   private func check(times: String, _ dose: Amount?) throws {
     var options = command.regimen
     options.times = times
-    let request = try options.request(in: session)
+    let request = try options.request(maximum: nil, in: session)
     if dose == nil, let bare = request.times?.items.first(where: { $0.amount == nil }) {
       throw CommandError(
         .usage, "\(bare.time.iso8601) needs its amount: \(bare.time.iso8601)=10mg.")

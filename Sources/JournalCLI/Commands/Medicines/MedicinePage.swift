@@ -38,6 +38,7 @@ struct MedicinePage {
     let isScheduled = prescription.regimen(at: moment)?.schedule != nil
     let rows: [(label: String, value: String?)] = [
       ("now", prescription.change(at: moment) == nil ? nil : summary.now),
+      ("plan", PlanLine(of: prescription, at: moment)?.words),
       ("strength", strength), ("form", known.form.map(text.shown)),
       ("usual dose", isScheduled ? nil : known.dose?.text),
       ("for", known.purpose.map(text.shown)), ("prescriber", known.prescriber.map(text.shown)),
@@ -45,7 +46,9 @@ struct MedicinePage {
       ("doses apart", known.minimumGapMinutes.map { "\(text.length($0)) or more" }),
       ("on time", known.onTimeMinutes.map { "within \(text.length($0))" }),
       ("taken since", known.takingSince?.text),
-      ("instruction", known.instruction.map { "\"\(text.shown($0))\"" }),
+      ("maximum", known.maximum.map(text.maximum)),
+      ("instruction", text.instruction(of: known)),
+      ("label", known.labelWarning.map { text.quoted($0.words, $0.source) }),
       ("remark", record.entry.facts.text.map { "\"\(text.shown($0))\"" }),
       ("tags", tags), ("private", record.entry.facts.isPrivate ? "kept off every report" : nil),
       ("also called", names),
@@ -77,6 +80,7 @@ struct MedicinePage {
 
   private func history() throws -> [String] {
     let timeline = prescription.timeline
+    let courses = prescription.plans.map { PlanCourse($0, of: prescription, at: moment) }
     guard !timeline.isEmpty else { return ["  no schedule is known"] }
     return try ["  prescribed, by the day from which it counts:"]
       + timeline.indices.flatMap { index in
@@ -84,12 +88,17 @@ struct MedicinePage {
           index + 1 < timeline.count
           && timeline[index + 1].content.from == timeline[index].content.from
         return try item(
-          timeline[index].content.from.datedText, words(timeline[index], isReplaced: isReplaced),
+          timeline[index].content.from.datedText,
+          words(
+            timeline[index], step: courses.step(of: timeline[index]), isReplaced: isReplaced),
           timeline[index].id)
       }
   }
 
-  private func words(_ change: Written<RegimenChange>, isReplaced: Bool) -> String {
+  /// - Parameter step: which one of a plan it is.
+  private func words(
+    _ change: Written<RegimenChange>, step: String?, isReplaced: Bool
+  ) -> String {
     let state: String =
       if case .prescribed(let regimen) = change.content.state {
         regimen.textWithTotal
@@ -97,10 +106,10 @@ struct MedicinePage {
         change.content.state.text
       }
     let parts = [
-      state, isReplaced ? "never in force, the next took its place" : nil,
+      state, step, isReplaced ? "never in force, the next took its place" : nil,
       change.content.decidedBy.map(text.shown),
       change.content.replacedBy.map { "replaced by \(text.shown($0))" },
-      change.entry.facts.text.map { "\"\(text.shown($0))\"" },
+      step == nil ? change.entry.facts.text.map { "\"\(text.shown($0))\"" } : nil,
       change.content.from > moment && !isReplaced ? "still to come" : nil,
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
@@ -137,6 +146,19 @@ struct MedicinePage {
     let space = String(repeating: " ", count: indent)
     return [head.padded(to: indent - 1) + " " + (lines.first ?? "")]
       + lines.dropFirst().map { space + $0 }
+  }
+}
+
+extension [PlanCourse] {
+  /// `step 2 of 5`; `nil` for what no plan says.
+  fileprivate func step(of change: Written<RegimenChange>) -> String? {
+    for course in self {
+      let place = course.stages.firstIndex {
+        $0.step.event.id == change.id && $0.step.from == change.content.from
+      }
+      if let place { return "step \(place + 1) of \(course.stages.count)" }
+    }
+    return nil
   }
 }
 

@@ -17,9 +17,12 @@ struct MedicineSummary {
       medication.form.map(text.shown), product,
     ].compactMap(\.self).joined(separator: " ")
     let isBegun = prescription.change(at: moment) != nil
+    let plan =
+      prescription.openPlan(at: moment) == nil
+      ? nil : PlanLine(of: prescription, at: moment)?.brief
     let parts =
-      isBegun
-      ? [now, next.map { "then, \($0)" }].compactMap(\.self) : [next ?? now].compactMap(\.self)
+      (isBegun ? [now, next.map { "then, \($0)" }] : [next ?? now]).compactMap(\.self)
+      + [plan].compactMap(\.self)
     return head + (parts.isEmpty ? "" : ": " + parts.joined(separator: "; "))
   }
 

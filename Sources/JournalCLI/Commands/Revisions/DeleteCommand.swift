@@ -110,12 +110,12 @@ private struct DeletionReceipt {
 
   /// What is prescribed once a change of it is gone.
   private func prescribed(without entry: Entry) throws -> [String] {
-    guard case .regimen(let change) = entry.facts.content,
-      let prescription = try database.prescriptions().first(where: {
-        $0.ids.contains(change.medication)
-      })
+    guard let id = entry.facts.content.medication,
+      let prescription = try database.prescriptions().first(where: { $0.ids.contains(id) })
     else { return [] }
     let name = session.shown(prescription.medication.name)
+    if case .plan = entry.facts.content { return planned(prescription, name) }
+    guard case .regimen(let change) = entry.facts.content else { return [] }
     let from = change.from.text(relativeTo: session.environment.today)
     guard let state = prescription.change(at: change.from)?.content.state else {
       return ["From \(from): nothing is prescribed of \(name)."]
@@ -130,6 +130,16 @@ private struct DeletionReceipt {
       )
     }
     return lines
+  }
+}
+
+extension DeletionReceipt {
+  /// What is prescribed now, and what is to come.
+  fileprivate func planned(_ prescription: Prescription, _ name: String) -> [String] {
+    let now = session.environment.zone.local(at: session.environment.now)
+    let state = prescription.change(at: now)?.content.state.text ?? "nothing is prescribed"
+    let plan = PlanLine(of: prescription, at: now)?.words
+    return ["Now: \(name) \(state)\(plan.map { "; \($0)" } ?? "; no plan")."]
   }
 }
 

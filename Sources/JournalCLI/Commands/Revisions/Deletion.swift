@@ -22,11 +22,14 @@ extension JournalDatabase {
     }
   }
 
-  /// What is prescribed of a medicine, its products and supply, and the medicines that turned out to
-  /// be it.
+  /// What means nothing without an entry: of a plan, what became of it; of a medicine, what is
+  /// prescribed of it, its products and supply, and the medicines that turned out to be it.
   private func parts(
     of entry: Entry, besides gone: Set<EntryID>, _ session: Session
   ) throws -> [Entry] {
+    if case .plan(let event) = entry.facts.content {
+      return try parts(of: event, entry.id, besides: gone, session)
+    }
     guard case .medication(let medication) = entry.facts.content,
       let prescription = try prescriptions().first(where: { $0.ids.contains(entry.id) })
     else { return [] }
@@ -48,7 +51,31 @@ extension JournalDatabase {
     let others =
       try supplyEvents().map(\.entry) + pumpLogs().map(\.entry)
       + prescription.planEvents.map(\.entry)
-    return prescription.changes.map(\.entry) + prescription.productTimeline.map(\.entry)
+    return parts(of: prescription, others, merged)
+  }
+
+  /// - Throws: exit 65 when a plan would come back beside another.
+  private func parts(
+    of event: PlanEvent, _ id: EntryID, besides gone: Set<EntryID>, _ session: Session
+  ) throws -> [Entry] {
+    guard
+      let prescription = try prescriptions().first(where: { $0.ids.contains(event.medication) })
+    else { return [] }
+    guard let plan = event.plan else {
+      return prescription.planEvents.filter { $0.content.plan == id }.map(\.entry)
+    }
+    var without = prescription
+    without.planEvents.removeAll { $0.id == id || gone.contains($0.id) }
+    if let back = without.plans.first(where: { $0.id == plan }) {
+      try session.checkOverlap(of: back, in: without)
+    }
+    return []
+  }
+
+  private func parts(
+    of prescription: Prescription, _ others: [Entry], _ merged: [Entry]
+  ) -> [Entry] {
+    prescription.changes.map(\.entry) + prescription.productTimeline.map(\.entry)
       + others.filter { prescription.ids.contains($0.facts.content.medication ?? $0.id) }
       + merged.sorted { $0.firstRecordedAt < $1.firstRecordedAt }
   }

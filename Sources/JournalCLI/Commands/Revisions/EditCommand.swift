@@ -11,7 +11,7 @@ package struct EditCommand: JournalSubcommand {
       The words are those of the command that writes such an entry: an amount for a dose, a number \
       for what is followed, new words for a note. What is not said stays. A bare time is on the \
       entry's own day and by its own clock. --by says who wrote the entry; of a change of what is \
-      prescribed, who decided it.
+      prescribed and of a plan, who decided it.
 
       What it said before is kept: journal show tells it, journal undo brings it back.
       """)
@@ -89,7 +89,7 @@ extension EntryEdit {
   }
 
   /// Who decided a change of what is prescribed does not write it down.
-  private var writer: String? { entry.facts.content.isRegimen ? nil : shared.by?.trimmed.nonEmpty }
+  private var writer: String? { entry.facts.content.isDecision ? nil : shared.by?.trimmed.nonEmpty }
 
   /// A dose that is said to be a scheduled one replaces the word that this was not taken.
   private func replacedMarks(

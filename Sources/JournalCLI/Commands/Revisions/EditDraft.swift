@@ -59,11 +59,11 @@ struct EntryEdit {
     case .note: try applyNote(to: &draft)
     case .mood: try applyMood(to: &draft)
     case .reading: try applyReading(to: &draft)
-    case .regimen, .product: try applyStart(to: &draft)
+    case .regimen, .product, .plan: try applyStart(to: &draft)
     case .question, .answer, .important, .agreement, .gap:
       try applyMoment(to: &draft)
       draft.words = try wantedWords(words)
-    case .medication, .plan, .supply, .pump, .appointment, .tracker, .setting:
+    case .medication, .supply, .pump, .appointment, .tracker, .setting:
       try applyMoment(to: &draft)
       draft.words = try wanted([])
     }
@@ -77,8 +77,8 @@ struct EntryEdit {
         .usage, "--private and --public are opposites; nothing was stored; leave one out")
     }
     facts.isPrivate = shared.private || (facts.isPrivate && !options.public)
-    // Who decided a change of what is prescribed is not who wrote it down.
-    if let by = shared.by, !facts.content.isRegimen {
+    // Who decided what is prescribed or planned is not who wrote it down.
+    if let by = shared.by, !facts.content.isDecision {
       try TextLimit.check(by)
       facts.writtenBy = by.trimmed.nonEmpty ?? facts.writtenBy
     }

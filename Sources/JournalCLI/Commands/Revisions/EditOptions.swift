@@ -20,7 +20,7 @@ struct EditOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Of a dose not taken, or a change of what is prescribed: why.", valueName: "words"))
+      "Of a dose not taken, a change of what is prescribed, or a plan: why.", valueName: "words"))
   var reason: String?
 
   @Option(
@@ -42,7 +42,8 @@ struct EditOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Of a change of what is prescribed, or a product: from when.", valueName: "when"))
+      "Of a change of what is prescribed, a plan held or cancelled, or a product: from when.",
+      valueName: "when"))
   var from: String?
 
   @Option(help: ArgumentHelp("Take this tag away; may be repeated.", valueName: "tag"))

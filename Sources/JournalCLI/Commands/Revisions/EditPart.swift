@@ -88,7 +88,9 @@ extension EntryContent {
     case .question, .answer, .important, .agreement, .gap: return [.words, .about] + shared
     case .regimen: return [.words, .from, .reason] + shared
     case .product: return [.from] + shared
-    case .medication, .plan, .supply, .pump, .appointment, .tracker, .setting: return shared
+    case .plan(let event):
+      return [.words, .reason] + (event.steps.isEmpty ? [.from] : []) + shared
+    case .medication, .supply, .pump, .appointment, .tracker, .setting: return shared
     }
   }
 
@@ -125,8 +127,8 @@ extension EntryContent {
     case .note, .question, .answer, .important, .agreement, .gap: "your words"
     case .mood: "1 to 5, your words"
     case .reading: "a value"
-    case .regimen: "the reason"
-    case .medication, .product, .plan, .supply, .pump, .appointment, .tracker, .setting: ""
+    case .regimen, .plan: "the reason"
+    case .medication, .product, .supply, .pump, .appointment, .tracker, .setting: ""
     }
   }
 

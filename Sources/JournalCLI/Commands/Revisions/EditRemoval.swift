@@ -41,7 +41,7 @@ extension EntryFacts {
     switch removal {
     case .text: facts.text = nil
     case .tags: facts.tags = []
-    case .by where !content.isRegimen: facts.writtenBy = nil
+    case .by where !content.isDecision: facts.writtenBy = nil
     case .about:
       if facts.moment.precision == .approximate { facts.moment.precision = .minute }
     case .slot, .severity, .site, .lasted, .reason, .by, .withFood, .unit: break
@@ -52,7 +52,7 @@ extension EntryFacts {
       if removal == .reason { facts.text = nil }
       if removal == .text { facts.content = content.without(.reason) }
     }
-    if content.isRegimen, removal == .reason { facts.text = nil }
+    if content.isDecision, removal == .reason { facts.text = nil }
     guard facts != self else {
       throw CommandError(
         .usage,
@@ -70,8 +70,8 @@ extension EntryFacts {
     case .mood: [.text, .tags, .by, .about]
     case .reading: [.unit, .text, .tags, .by, .about]
     case .question, .answer, .important, .agreement, .gap: [.tags, .by, .about]
-    case .regimen: [.reason, .tags, .by]
-    case .medication, .product, .plan, .supply, .pump, .appointment, .tracker, .setting:
+    case .regimen, .plan: [.reason, .tags, .by]
+    case .medication, .product, .supply, .pump, .appointment, .tracker, .setting:
       [.text, .tags, .by]
     }
   }
@@ -96,7 +96,8 @@ extension EditRemoval {
 }
 
 extension EntryContent {
-  var isRegimen: Bool { kind == .regimen }
+  /// Whether it is something that a clinician decided, and `--by` therefore says who.
+  var isDecision: Bool { [.regimen, .plan].contains(kind) }
 
   fileprivate func without(_ removal: EditRemoval) -> EntryContent {
     switch self {
@@ -119,7 +120,10 @@ extension EntryContent {
     case .regimen(var change):
       if removal == .by { change.decidedBy = nil }
       return .regimen(change)
-    case .mood, .question, .answer, .important, .medication, .product, .plan, .supply, .pump,
+    case .plan(var event):
+      if removal == .by { event.decidedBy = nil }
+      return .plan(event)
+    case .mood, .question, .answer, .important, .medication, .product, .supply, .pump,
       .appointment, .agreement, .gap, .tracker, .setting:
       return self
     }

@@ -1,7 +1,7 @@
 internal import JournalModel
 internal import JournalStore
 
-/// Changes of what is prescribed, and products.
+/// Changes of what is prescribed, plans and products.
 extension EntryEdit {
   func applyStart(to draft: inout EditDraft) throws {
     let moment = try shared.moment(correcting: draft.facts.moment, for: .entry, in: session)
@@ -16,6 +16,17 @@ extension EntryEdit {
       draft.facts.content = .regimen(change)
       applyMoment(moment, from: change.from, before: known, to: &draft)
       draft.words = try reason()
+    case .plan(var event):
+      let known = event.from
+      event.from = try options.from.map { try start($0, correcting: known) } ?? known
+      if let by = shared.by?.trimmed.nonEmpty {
+        try TextLimit.check(by)
+        event.decidedBy = by
+      }
+      try check(event)
+      draft.facts.content = .plan(event)
+      applyMoment(moment, from: event.from, before: known, to: &draft)
+      draft.words = try reason()
     case .product(var product):
       let known = product.from
       product.from =
@@ -28,10 +39,24 @@ extension EntryEdit {
         moment, from: LocalDateTime(day: product.from, time: .midnight),
         before: LocalDateTime(day: known, time: .midnight), to: &draft)
       draft.words = try wanted([])
-    case .dose, .missed, .note, .mood, .reading, .question, .answer, .important, .medication, .plan,
+    case .dose, .missed, .note, .mood, .reading, .question, .answer, .important, .medication,
       .supply, .pump, .appointment, .agreement, .gap, .tracker, .setting:
       break
     }
+  }
+
+  /// - Throws: exit 65 when its plan would stand beside another.
+  private func check(_ event: PlanEvent) throws {
+    guard
+      var prescription = try database.prescriptions().first(where: {
+        $0.ids.contains(event.medication)
+      })
+    else { return }
+    prescription.planEvents = prescription.planEvents.map {
+      $0.id == entry.id ? Written(event, in: entry) : $0
+    }
+    let plan = prescription.plans.first { $0.id == event.plan ?? entry.id }
+    if let plan { try session.checkOverlap(of: plan, in: prescription) }
   }
 
   private func start(_ text: String, correcting known: LocalDateTime) throws -> LocalDateTime {

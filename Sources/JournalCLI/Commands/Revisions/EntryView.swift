@@ -41,7 +41,7 @@ struct EntryView {
       )
     ]
     if latest.isDeleted { details.insert(("was", text.what(facts)), at: 0) }
-    details += slots(facts)
+    details += slots(facts) + steps(facts)
     let written = session.written(latest.entry.recordedAt)
     if latest.isDeleted {
       details.append(("gone", written + by(latest)))
@@ -81,6 +81,13 @@ struct EntryView {
     }
     let named = pin.map { ("for", $0.moment.text(relativeTo: text.today)) }
     return [named, slot.map { ("slot", $0) }].compactMap(\.self)
+  }
+
+  /// Those that an event of a plan gives.
+  private func steps(_ facts: EntryFacts) -> [(String, String)] {
+    guard case .plan(let event) = facts.content else { return [] }
+    let plan = PlanText(today: text.today, shown: text.shown)
+    return event.steps.enumerated().map { ("step \($0.offset + 1)", plan.line($0.element)) }
   }
 
   private func earlier(_ revision: ShownRevision, before next: ShownRevision) -> String {

@@ -99,7 +99,8 @@ private struct Restoration {
         throw setAnew(setting.key, "journal settings")
       }
       try restore(standing)
-    case .dose, .missed, .regimen, .product, .plan, .supply, .pump:
+    case .plan(let event): try bringBack(standing, of: event)
+    case .dose, .missed, .regimen, .product, .supply, .pump:
       try bringBackWithMedicine(standing)
     case .answer(let answer): try bringBack(standing, with: answer.question)
     case .agreement(let agreement): try bringBack(standing, with: agreement.appointment)
@@ -133,6 +134,27 @@ private struct Restoration {
   private mutating func bringBack(_ standing: Standing, with owner: EntryID) throws {
     try restore(standing)
     if try database.entry(owner) == nil, let gone = try lastStanding(owner) { try restore(gone) }
+  }
+
+  /// A plan comes back with what became of it, and that with the plan.
+  ///
+  /// - Throws: exit 65 when it would stand beside another.
+  private mutating func bringBack(_ standing: Standing, of event: PlanEvent) throws {
+    let id = standing.latest.id
+    let together = event.plan == nil ? try database.deletedTogether(with: id) : []
+    let events = try together.filter { $0 != id }.compactMap { try lastStanding($0) }
+      .filter { part in
+        if case .plan(let later) = part.facts.content { later.plan == id } else { false }
+      }
+    try bringBackWithMedicine(standing)
+    for part in events { try restore(part) }
+    if let plan = event.plan, try database.entry(plan) == nil, let gone = try lastStanding(plan) {
+      try restore(gone)
+    }
+    let owner = try writer.prescriptions().first { $0.ids.contains(event.medication) }
+    guard let owner, let plan = owner.plans.first(where: { $0.id == event.plan ?? id })
+    else { return }
+    try session.checkOverlap(of: plan, in: owner)
   }
 
   /// Its medicine may be gone too; one of the same name that came since stands for it.

@@ -1,0 +1,103 @@
+package import ArgumentParser
+internal import JournalModel
+internal import JournalStore
+
+package struct PlanResumeCommand: JournalSubcommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: "A plan that was held goes on.",
+    usage: "journal plan resume [name] [--step <step> ...] [options]",
+    discussion: """
+      With the new days of your clinician, one --step for each, instead of the steps that wait. \
+      Without --step the steps come back as they were, when none of their days has passed.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The medicine; the only one with a plan needs no name.", valueName: "name"))
+  var words: [Word] = []
+
+  @OptionGroup var steps: StepOptions
+
+  @Option(help: ArgumentHelp("Who decided it: \"Dr Lee\".", valueName: "who"))
+  var by: String?
+
+  @Option(help: ArgumentHelp("Why, in your words.", valueName: "text"))
+  var reason: String?
+
+  @Option(help: ArgumentHelp("The answer as text or json.", valueName: "format"))
+  var format: AnswerFormat = .text
+
+  @OptionGroup var global: GlobalOptions
+
+  package init() {}
+
+  func run(in session: Session) throws {
+    let phrases = try steps.phrases(in: session)
+    for text in [by, reason].compactMap(\.self) { try TextLimit.check(text) }
+    let known = try session.knownPlan(
+      of: words.joined, "that is held", in: try session.existingJournal()
+    ) { $0.isHeld }
+    let steps = try phrases.isEmpty ? held(known, session) : given(phrases, known, session)
+    guard let first = steps.first else { return }
+    let decided = try session.decided(from: first.from)
+    let event = PlanEvent(
+      medication: known.prescription.id, plan: known.plan.id, .resume,
+      from: LocalDateTime(day: first.from, time: .midnight), steps: steps,
+      decidedBy: by?.trimmed.nonEmpty)
+    let decision = PlanDecision(
+      record: known.record, prescription: known.prescription, event: event, decided: decided,
+      reason: reason?.trimmed.nonEmpty)
+    if let plan = decision.after.plans.first(where: { $0.id == known.plan.id }) {
+      try session.checkOverlap(of: plan, in: known.prescription)
+    }
+    let text = PlanText(today: session.environment.today, shown: session.shown)
+    let begun = known.plan.steps.count { $0.from < event.from }
+    try session.store(decision, as: "plan resume", format) { id in
+      let head =
+        "Recorded: \(session.shown(known.record.medication.name)) plan goes on, \(PlanText.count(steps.count))\(text.source(event, decision.reason)).  [\(id)]"
+      return ([head] + text.lines(steps, from: begun + 1, width: session.width))
+        .joined(separator: "\n")
+    }
+  }
+
+  /// The steps that wait, as they were.
+  ///
+  /// - Throws: exit 65 when the day of one has passed.
+  private func held(_ known: KnownPlan, _ session: Session) throws -> [PlanStep] {
+    let today = session.environment.today
+    let passed = known.plan.dropped.filter { $0.step.from < today }
+    guard !passed.isEmpty else { return known.plan.dropped.map(\.step) }
+    let text = PlanText(today: today, shown: session.shown)
+    let example = known.plan.dropped.map { step in
+      let day = step.step.from < today ? "<day>" : step.step.from.iso8601
+      return "--step \"\(day) \(step.step.typed)\""
+    }.joined(separator: " ")
+    throw CommandError(
+      .refusedValue,
+      "the days of held steps have passed (\(text.days(passed))); nothing was stored; write every step with the day that you were given: \(example)"
+    )
+  }
+
+  /// - Throws: exit 65 for steps before the plan was held.
+  private func given(
+    _ phrases: [PlanStepPhrase], _ known: KnownPlan, _ session: Session
+  ) throws -> [PlanStep] {
+    let amount = known.prescription.medication.dose ?? known.prescription.latestAmount
+    if case .held(let since) = known.plan.state, let first = phrases.first, first.day < since.day {
+      let today = session.environment.today
+      throw CommandError(
+        .refusedValue,
+        "the step from \(first.day.text(relativeTo: today)) begins before the plan was held (\(since.text(relativeTo: today))); nothing was stored; leave out what had begun by then"
+      )
+    }
+    return try phrases.steps(in: amount)
+  }
+}
+
+extension PlanStep {
+  /// As one types it after its day: `08:00=5mg,20:00=10mg`, `nothing`.
+  fileprivate var typed: String {
+    doses.isEmpty
+      ? "nothing"
+      : doses.map { "\($0.time.iso8601)=\($0.amount.typed)" }.joined(separator: ",")
+  }
+}
