@@ -21,7 +21,8 @@ package struct JournalCommand: JournalSubcommand {
         name: "Write down",
         subcommands: [
           LogDoseCommand.self, MissedCommand.self, SkippedCommand.self, NoteCommand.self,
-          MoodCommand.self, TrackCommand.self, AskCommand.self, ImportantCommand.self,
+          MoodCommand.self, TrackCommand.self, AskCommand.self, AnswerCommand.self,
+          ImportantCommand.self, GapCommand.self,
         ]),
       CommandGroup(
         name: "Look at",
@@ -32,8 +33,9 @@ package struct JournalCommand: JournalSubcommand {
       CommandGroup(
         name: "Keep in order",
         subcommands: [
-          MedCommand.self, EditCommand.self, DeleteCommand.self, RestoreEntryCommand.self,
-          UndoCommand.self, RedoCommand.self, ImportCommand.self,
+          MedCommand.self, AppointmentCommand.self, EditCommand.self, DeleteCommand.self,
+          RestoreEntryCommand.self, UndoCommand.self, RedoCommand.self, ImportCommand.self,
+          SettingsCommand.self,
         ]),
     ],
     defaultSubcommand: nil)

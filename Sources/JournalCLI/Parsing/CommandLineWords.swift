@@ -22,7 +22,9 @@ struct CommandLineWords {
     if !JournalCommand.hasCommand(named: first), first != "help" {
       rest = try entry(rest, globals: globals)
     }
-    if ["missed", "skipped", "edit"].contains(rest[0]) { rest = withEmptyReason(rest) }
+    if ["missed", "skipped", "edit", "appointment"].contains(rest[0]) {
+      rest = withEmptyReason(rest)
+    }
     try checkAsOf(rest, globals)
     return Word.marked([rest[0]] + globals + rest.dropFirst())
   }
@@ -33,7 +35,7 @@ struct CommandLineWords {
       $0 == "--as-of" || $0.hasPrefix("--as-of=")
     }
     let isReading =
-      words[0] == "med"
+      CommandLineWords.groups.contains(words[0])
       ? words.dropFirst().first.map(["list", "show"].contains) == true
       : ["today", "list", "report", "questions", "show"].contains(words[0])
     guard isAsked, !isReading else { return }
@@ -47,9 +49,8 @@ struct CommandLineWords {
     guard let topic = words.first, !topic.hasPrefix("-") else { return }
     let topics = HelpTopic.allCases.map(\.rawValue)
     try checkHelp(topic, among: CommandLineWords.commands.union(topics))
-    guard topic == "med", words.count > 1 else { return }
-    let parts = MedCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
-    try checkHelp(words[1], among: Set(parts))
+    guard words.count > 1, let parts = CommandLineWords.parts[topic] else { return }
+    try checkHelp(words[1], among: parts)
   }
 
   private func checkHelp(_ topic: String, among known: Set<String>) throws {
@@ -82,8 +83,21 @@ struct CommandLineWords {
 
   private static let flags = ["--quiet", "-q", "--no-color", "--yes", "-y", "--no-input"]
 
+  private static let all = JournalCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
+
+  /// The commands of those that are groups, such as `med`.
+  private static let parts: [String: Set<String>] = {
+    let groups = all.compactMap { command -> (String, Set<String>)? in
+      let parts = command.configuration.subcommands.compactMap { $0.configuration.commandName }
+      guard let name = command.configuration.commandName, !parts.isEmpty else { return nil }
+      return (name, Set(parts))
+    }
+    return Dictionary(groups) { first, _ in first }
+  }()
+
+  private static let groups = Set(parts.keys)
+
   private static let commands: Set<String> = {
-    let all = JournalCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
     let names = all.flatMap { command in
       [command.configuration.commandName].compactMap(\.self) + command.configuration.aliases
     }

@@ -6,10 +6,13 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let commands = [
-    "log-dose", "took", "missed", "skipped", "note", "mood", "track", "ask", "important", "today",
-    "report", "list", "show", "questions", "when", "edit", "delete", "restore-entry", "undo",
+    "log-dose", "took", "missed", "skipped", "note", "mood", "track", "ask", "answer", "important",
+    "gap", "today", "report", "list", "show", "questions", "when", "edit", "delete",
+    "restore-entry", "undo",
     "redo",
-    "import", "med", "med add", "med change", "med pause", "med resume", "med stop", "med list",
+    "import", "settings", "appointment", "appointment add", "appointment list", "appointment done",
+    "appointment cancel", "med", "med add", "med change", "med pause", "med resume", "med stop",
+    "med list",
     "med show", "med set", "med product", "med rename", "med merge",
   ]
 

@@ -23,10 +23,18 @@ extension JournalDatabase {
   }
 
   /// What is prescribed of a medicine, its products and supply, and the medicines that turned out to
-  /// be it.
+  /// be it; the answers of a question; what was agreed at an appointment.
   private func parts(
     of entry: Entry, besides gone: Set<EntryID>, _ session: Session
   ) throws -> [Entry] {
+    switch entry.facts.content {
+    case .question: return try answers().filter { $0.content.question == entry.id }.map(\.entry)
+    case .appointment:
+      return try agreements().filter { $0.content.appointment == entry.id }.map(\.entry)
+    case .dose, .missed, .note, .mood, .reading, .answer, .important, .medication, .regimen,
+      .product, .plan, .supply, .pump, .agreement, .gap, .tracker, .setting:
+      break
+    }
     guard case .medication(let medication) = entry.facts.content,
       let prescription = try prescriptions().first(where: { $0.ids.contains(entry.id) })
     else { return [] }

@@ -63,7 +63,8 @@ struct EntryEdit {
     case .question, .answer, .important, .agreement, .gap:
       try applyMoment(to: &draft)
       draft.words = try wantedWords(words)
-    case .medication, .plan, .supply, .pump, .appointment, .tracker, .setting:
+    case .appointment: try applyAppointment(to: &draft)
+    case .medication, .plan, .supply, .pump, .tracker, .setting:
       try applyMoment(to: &draft)
       draft.words = try wanted([])
     }

@@ -6,7 +6,10 @@ package struct RestoreEntryCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
     commandName: "restore-entry", abstract: "Bring back an entry that was deleted.",
     usage: "journal restore-entry <id | last> [options]",
-    discussion: "It comes back as it stood before. A medicine comes back with what was prescribed.")
+    discussion: """
+      It comes back as it stood before. A medicine comes back with what was prescribed, a question \
+      with its answers.
+      """)
 
   @Argument(
     help: ArgumentHelp("The beginning of its id, or last: the one deleted last.", valueName: "id"))
@@ -103,8 +106,11 @@ private struct Restoration {
       try bringBackWithMedicine(standing)
     case .answer(let answer): try bringBack(standing, with: answer.question)
     case .agreement(let agreement): try bringBack(standing, with: agreement.appointment)
-    case .note, .mood, .reading, .question, .important, .appointment, .gap:
+    case .question, .appointment:
+      let parts = try wordsTold(of: id)
       try restore(standing)
+      for part in parts { try restore(part) }
+    case .note, .mood, .reading, .important, .gap: try restore(standing)
     }
   }
 
@@ -133,6 +139,19 @@ private struct Restoration {
   private mutating func bringBack(_ standing: Standing, with owner: EntryID) throws {
     try restore(standing)
     if try database.entry(owner) == nil, let gone = try lastStanding(owner) { try restore(gone) }
+  }
+
+  /// The answers of a question, or what was agreed at an appointment, that went in the same write.
+  private func wordsTold(of id: EntryID) throws -> [Standing] {
+    try database.deletedTogether(with: id).compactMap { try lastStanding($0) }.filter { part in
+      switch part.facts.content {
+      case .answer(let answer): answer.question == id
+      case .agreement(let agreement): agreement.appointment == id
+      case .dose, .missed, .note, .mood, .reading, .question, .important, .medication, .regimen,
+        .product, .plan, .supply, .pump, .appointment, .gap, .tracker, .setting:
+        false
+      }
+    }
   }
 
   /// Its medicine may be gone too; one of the same name that came since stands for it.
