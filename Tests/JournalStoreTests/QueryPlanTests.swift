@@ -40,6 +40,14 @@ struct QueryPlanTests {
     }
   }
 
+  @Test("a silence is looked for from the end of the index, never sorted")
+  func silence() throws {
+    let database = try folder.open()
+    let steps = try plan(database.connection, JournalDatabase.silenceQuery)
+    #expect(steps.count == 1)
+    #expect(steps.first?.hasPrefix("SCAN revision USING INDEX revision_lived") == true, "\(steps)")
+  }
+
   @Test("a hundred thousand steps are not taken for the latest twenty of 20,000 entries")
   func early() throws {
     let database = try folder.open()

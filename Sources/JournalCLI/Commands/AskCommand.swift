@@ -7,7 +7,8 @@ package struct AskCommand: JournalSubcommand {
     commandName: "ask", abstract: "A question for the next appointment.",
     usage: "journal ask [words] [options]",
     discussion:
-      "It gets a number that never changes and stands on the report. - reads standard input.")
+      "It gets a number that never changes, and stands on the report until journal answer. - reads standard input."
+  )
 
   @OptionGroup var point: PointOptions
 
@@ -26,7 +27,8 @@ package struct ImportantCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
     commandName: "important", abstract: "What you most want to say at the appointment.",
     usage: "journal important [words] [options]",
-    discussion: "It stands first on the report. - reads standard input.")
+    discussion:
+      "It stands first on the report, until the appointment is past. - reads standard input.")
 
   @OptionGroup var point: PointOptions
 
@@ -39,7 +41,7 @@ package struct ImportantCommand: JournalSubcommand {
   }
 }
 
-/// What `ask` and `important` take.
+/// What every command takes that keeps the person's words and little else.
 struct PointOptions: ParsableArguments {
   @Argument(help: "Your words, or - for standard input.")
   var words: [Word] = []
@@ -52,42 +54,23 @@ struct PointOptions: ParsableArguments {
 
   init() {}
 
+  /// - Parameters:
+  ///   - example: what could have been written, behind `journal`; the command itself unless said.
+  ///   - about: what a line is asked for about, said before it.
+  ///   - remark: said with the receipt.
   func store(
-    _ action: String, what: String, in session: Session,
-    _ content: (Writer) throws -> EntryContent
+    _ action: String, what: String, example: String? = nil, about: String? = nil,
+    remark: String = "", in session: Session, _ content: (Writer) throws -> EntryContent
   ) throws {
     let moment = try entry.moment(for: .entry, in: session)
+    if let about, words.isEmpty, !edit, session.canAsk { session.warn(about) }
     let typed = try session.words(
-      words, edit: edit, what: what, example: "journal \(action) \"...\"")
+      words, edit: edit, what: what, example: "journal \(example ?? action) \"...\"")
     try session.keeping(typed) {
-      try session.record(action, entry, in: try session.journalForWriting()) { writer in
+      let database = try session.journalForWriting()
+      try session.record(action, entry, in: database, remark: remark) { writer in
         try entry.facts(try content(writer), at: moment, text: typed.text)
       }
     }
-  }
-}
-
-package struct QuestionsCommand: JournalSubcommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "questions", abstract: "The questions for the next appointment.",
-    usage: "journal questions [options]")
-
-  @OptionGroup var read: ReadOptions
-  @OptionGroup var global: GlobalOptions
-
-  package init() {}
-
-  func run(in session: Session) throws {
-    let asOf = try read.moment(in: session)
-    let all = try session.journal()?.questions() ?? []
-    let questions = all.filter { read.isTold($0, asOf: asOf) }
-    guard !questions.isEmpty else {
-      return session.say("No question is written down. To add one: journal ask \"...\"")
-    }
-    let lines = questions.compactMap { entry -> String? in
-      guard case .question(let question) = entry.facts.content else { return nil }
-      return "\(question.number)  \(session.shown(entry.facts.text ?? ""))"
-    }
-    try session.answer(lines.joined(separator: "\n"))
   }
 }

@@ -21,7 +21,8 @@ package struct JournalCommand: JournalSubcommand {
         name: "Write down",
         subcommands: [
           LogDoseCommand.self, MissedCommand.self, SkippedCommand.self, NoteCommand.self,
-          MoodCommand.self, TrackCommand.self, AskCommand.self, ImportantCommand.self,
+          MoodCommand.self, TrackCommand.self, AskCommand.self, AnswerCommand.self,
+          ImportantCommand.self, GapCommand.self,
         ]),
       CommandGroup(
         name: "Look at",
@@ -33,8 +34,9 @@ package struct JournalCommand: JournalSubcommand {
         name: "Keep in order",
         subcommands: [
           MedCommand.self, PlanCommand.self, SupplyCommand.self, PumpCommand.self,
-          EditCommand.self, DeleteCommand.self, RestoreEntryCommand.self, UndoCommand.self,
-          RedoCommand.self, ImportCommand.self, PersonCommand.self,
+          AppointmentCommand.self, EditCommand.self, DeleteCommand.self, RestoreEntryCommand.self,
+          UndoCommand.self, RedoCommand.self, ImportCommand.self, PersonCommand.self,
+          SettingsCommand.self,
         ]),
     ],
     defaultSubcommand: nil)

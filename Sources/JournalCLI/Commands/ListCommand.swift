@@ -82,8 +82,8 @@ package struct ListCommand: JournalSubcommand {
   private func days(
     _ asOf: LivedMoment, _ database: JournalDatabase?
   ) throws -> (since: CivilDay?, until: CivilDay?) {
-    let since = try period.first(today: asOf.day, in: database)
-    let until = try period.last(today: asOf.day, in: database)
+    let since = try period.first(asOf: asOf, in: database)
+    let until = try period.last(asOf: asOf, in: database)
     try PeriodOptions.check(since, until)
     return (since, until)
   }

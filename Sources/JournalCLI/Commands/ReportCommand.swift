@@ -7,7 +7,10 @@ package struct ReportCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
     commandName: "report", abstract: "The page for the doctor: report --since 30d.",
     usage: "journal report [options]",
-    discussion: "Without --since: the last 30 days.")
+    discussion: """
+      Without --since it begins with the last appointment, when that is at most 90 days back, else \
+      with the last 30 days. Its own header says which.
+      """)
 
   @OptionGroup var period: PeriodOptions
 
@@ -48,11 +51,12 @@ package struct ReportCommand: JournalSubcommand {
     let terms = try TermTable.shipped()
     let settings = session.settings
     guard let database else {
-      let period = try period(asOf.day, nil)
+      let period = try period(asOf, nil, VisitRecord())
       return ReportInput(period: period, asOf: asOf, terms: terms)
     }
     return try database.read { database in
-      let period = try period(asOf.day, database)
+      let visits = try read.visits(in: database, asOf: asOf)
+      let period = try period(asOf, database, visits.withoutPrivate)
       let entries = try database.entries(
         EntryFilter(since: period.firstDay(asOf: asOf.day), until: period.until))
       return ReportInput(
@@ -61,10 +65,8 @@ package struct ReportCommand: JournalSubcommand {
           $0.facts.moment.instant < $1.facts.moment.instant
         },
         medications: try medicines(database, period, told: entries, asOf: asOf),
-        questions: try database.questions().filter {
-          !$0.facts.isPrivate && $0.facts.moment.instant <= asOf.instant
-        },
-        trackers: try database.trackers(), terms: terms,
+        visits: visits, gaps: try database.explainedGaps(), trackers: try database.trackers(),
+        terms: terms, person: ReportPerson(try openSettings(database)),
         notices: try notices(of: entries, in: period, database, settings, asOf: asOf),
         corrected: try entries.count { entry in
           try !entry.facts.isPrivate && period.contains(entry.facts.moment.day)
@@ -138,19 +140,9 @@ package struct ReportCommand: JournalSubcommand {
     return try database.history(of: entry.id).contains { $0.entry.facts != entry.facts }
   }
 
-  private func period(_ today: CivilDay, _ database: JournalDatabase?) throws -> ReportPeriod {
-    let since = try period.first(today: today, in: database)
-    let until = try period.last(today: today, in: database) ?? today
-    let first = since ?? until.advanced(byDays: -30)
-    guard first <= today else {
-      throw CommandError(
-        .refusedValue,
-        "the period begins (\(first.text)) after the moment it is told at (\(today.text)); write an earlier --since"
-      )
-    }
-    try PeriodOptions.check(first, until)
-    let isAsked = period.since != nil || period.until != nil
-    return ReportPeriod(since: first, until: until, why: isAsked ? .option : .standard)
+  private func openSettings(_ database: JournalDatabase) throws -> Settings {
+    Settings(
+      try database.settingEntries().filter { !$0.entry.facts.isPrivate }.map(\.content))
   }
 
   private func explainEmpty(_ database: JournalDatabase?, _ session: Session) throws {

@@ -1,5 +1,6 @@
 package import ArgumentParser
 internal import JournalModel
+internal import JournalStore
 
 package struct WhenCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
@@ -25,8 +26,7 @@ package struct WhenCommand: JournalSubcommand {
       switch try? PeriodPhrase.parse(text, bound: .since, today: session.environment.today) {
       case .start?:
         return try session.answer("the day of the first entry, as the first day of a period")
-      case .visit?:
-        return try session.answer("the day of the last appointment, as the first day of a period")
+      case .visit?: return try session.answer(try lastVisit(in: session))
       case .day?, nil: break
       }
       guard
@@ -38,6 +38,17 @@ package struct WhenCommand: JournalSubcommand {
       }
       try session.answer("\(day.weekday.shortName) \(day.text) as the first day of a period")
     }
+  }
+
+  /// `Thu 27 Aug 2026 as the first day of a period, the last appointment (Dr Lee, Neurology)`.
+  private func lastVisit(in session: Session) throws -> String {
+    let now = session.environment.zone.local(at: session.environment.now)
+    guard let visit = try session.journal()?.visits().lastVisit(at: now)?.content else {
+      throw PeriodOptions.noVisit
+    }
+    let with = visit.with.map { " (\(session.shown($0)))" } ?? ""
+    return
+      "\(visit.day.weekday.shortName) \(visit.day.text) as the first day of a period, the last appointment\(with)"
   }
 
   static func text(_ moment: LivedMoment) -> String {

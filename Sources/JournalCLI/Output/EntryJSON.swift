@@ -80,6 +80,11 @@ struct EntryJSON: Encodable {
   var on: String?
   var with: String?
   var cancelledAt: String?
+  /// Of a question in `questions`: the words of the answer that stands, and when it was given.
+  var answer: String?
+  var answeredAt: String?
+  /// Of an appointment in `appointment list`: what was agreed at it.
+  var agreed: String?
   var until: String?
   var instructionSource: String?
   var labelWarning: String?
@@ -103,9 +108,7 @@ struct EntryJSON: Encodable {
     let facts = entry.facts
     let moment = facts.moment
     id = entry.id.text
-    at =
-      moment.precision == .day
-      ? moment.day.iso8601 : rfc3339(moment.instant, offset: moment.offset)
+    at = EntryJSON.text(moment)
     zone = moment.zone
     precision = moment.precision.rawValue
     recordedAt = rfc3339(entry.recordedAt, offset: 0)
@@ -197,6 +200,11 @@ struct EntryJSON: Encodable {
       scale = tracker.scale.map { Scale(min: $0.lowerBound.text, max: $0.upperBound.text) }
       worst = tracker.worst?.text
     }
+  }
+
+  static func text(_ moment: LivedMoment) -> String {
+    moment.precision == .day
+      ? moment.day.iso8601 : rfc3339(moment.instant, offset: moment.offset)
   }
 
   static func text(_ slot: SlotReference) -> String {

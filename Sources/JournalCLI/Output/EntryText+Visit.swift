@@ -40,10 +40,45 @@ extension EntryText {
 
   /// `appointment Thu 3 Dec 10:30 with Dr Lee, Neurology`.
   func appointment(_ appointment: Appointment) -> String {
+    "appointment \(when(appointment))\(with(appointment))"
+      + (appointment.cancelledAt == nil ? "" : ", cancelled")
+  }
+
+  /// `Dr Lee, Neurology, Thu 3 Dec 10:30`, or the time alone.
+  func visit(_ appointment: Appointment) -> String {
+    joined([appointment.with.map(shown), when(appointment)])
+  }
+
+  /// `Thu 3 Dec 10:30`.
+  private func when(_ appointment: Appointment) -> String {
     let day = appointment.day.text(relativeTo: today)
-    let when = appointment.time.map { "\(day) \($0.iso8601)" } ?? day
-    let with = appointment.with.map { " with \(shown($0))" } ?? ""
-    return "appointment \(when)\(with)" + (appointment.cancelledAt == nil ? "" : ", cancelled")
+    return appointment.time.map { "\(day) \($0.iso8601)" } ?? day
+  }
+
+  private func with(_ appointment: Appointment) -> String {
+    appointment.with.map { " with \(shown($0))" } ?? ""
+  }
+
+  /// `answer to question 2`.
+  func answer(_ answer: Answer) -> String {
+    guard case .question(let question)? = content(of: answer.question) else { return "answer" }
+    return "answer to question \(question.number)"
+  }
+
+  /// `agreed with Dr Lee, Neurology`.
+  func agreement(_ agreement: Agreement) -> String {
+    guard case .appointment(let appointment)? = content(of: agreement.appointment) else {
+      return "agreed"
+    }
+    return "agreed" + with(appointment)
+  }
+
+  /// `gap from Mon 2 Nov 20:05 to today 09:10`; of whole days `gap from 2 Nov to 9 Nov`.
+  func gap(_ gap: ExplainedGap) -> String {
+    let last = LocalDateTime(day: gap.lastDay, time: .midnight)
+    let until = gap.until.time == .midnight ? last : gap.until
+    return
+      "gap from \(gap.from.sinceText(relativeTo: today)) to \(until.sinceText(relativeTo: today))"
   }
 }
 

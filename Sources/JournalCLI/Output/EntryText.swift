@@ -8,12 +8,18 @@ final class EntryText {
   let isUnicode: Bool
   /// The person's own zone; entries of another say theirs.
   private let zone: String
+  /// What an entry belongs to: the question of an answer, the appointment of what was agreed.
+  private let owner: (EntryID) -> EntryContent?
   /// Read from the binary only for a text that speaks of terms: it takes longer than a whole dose.
   private lazy var terms = try? TermTable.shipped()
 
-  init(medicines: [EntryID: String], today: CivilDay, zone: String, isUnicode: Bool) {
+  init(
+    medicines: [EntryID: String], today: CivilDay, zone: String, isUnicode: Bool,
+    owner: @escaping (EntryID) -> EntryContent?
+  ) {
     self.medicines = medicines
     self.zone = zone
+    self.owner = owner
     self.today = today
     self.isUnicode = isUnicode
   }
@@ -47,7 +53,7 @@ final class EntryText {
       let unit = reading.unit.map { " \(shown($0))" } ?? ""
       return joined(["\(shown(reading.name)) \(reading.valueText)\(unit)", words])
     case .question(let question): return "question \(question.number): \(words ?? "")"
-    case .answer: return "answer: \(words ?? "")"
+    case .answer(let answer): return "\(self.answer(answer)): \(words ?? "")"
     case .important: return "most important: \(words ?? "")"
     case .medication(let medication): return "medicine \(medicineLine(medication))"
     case .regimen(let change): return regimen(change, words)
@@ -59,12 +65,10 @@ final class EntryText {
     case .supply(let event): return joined([supply(event), words])
     case .pump(let log): return joined([pump(log), words])
     case .appointment(let appointment): return joined([self.appointment(appointment), words])
-    case .agreement: return "agreed: \(words ?? "")"
-    case .gap(let gap):
-      return
-        "\(gap.from.sinceText(relativeTo: today)) to \(gap.until.sinceText(relativeTo: today)): \(words ?? "")"
+    case .agreement(let agreement): return "\(self.agreement(agreement)): \(words ?? "")"
+    case .gap(let gap): return "\(self.gap(gap)): \(words ?? "")"
     case .tracker(let tracker): return "tracker \(trackerLine(tracker))"
-    case .setting(let setting): return "\(shown(setting.key)): \(shown(setting.value))"
+    case .setting(let setting): return "\(shown(setting.key)): \(shown(setting.text))"
     }
   }
 
@@ -74,7 +78,7 @@ final class EntryText {
   ///   slot that it was logged for.
   func receipt(_ facts: EntryFacts, place: String? = nil) -> String {
     let beside = [elsewhere(facts), place].compactMap(\.self).joined(separator: "; ")
-    let moment = facts.moment.text(relativeTo: today) + (beside.isEmpty ? "" : " (\(beside))")
+    let moment = moment(facts).map { $0 + (beside.isEmpty ? "" : " (\(beside))") }
     return joined([what(facts, remark: place.map { _ in "" }), moment] + besides(facts))
   }
 
@@ -107,6 +111,18 @@ final class EntryText {
   func reason(_ missed: MissedDose) -> String {
     missed.reason.flatMap { $0 == .other ? nil : " (\(shown($0.words)))" } ?? ""
   }
+
+  /// When it was lived. An appointment says when it is; when it was made is told apart from that.
+  private func moment(_ facts: EntryFacts) -> String? {
+    let text = facts.moment.text(relativeTo: today)
+    guard case .appointment(let appointment) = facts.content else { return text }
+    let isStart =
+      facts.moment.day == appointment.day && facts.moment.time == appointment.time
+    return isStart ? nil : "made \(text)"
+  }
+
+  /// What the entry of this identity holds, where another belongs to it.
+  func content(of id: EntryID) -> EntryContent? { owner(id) }
 
   /// The zone in which it was lived, when that is not the person's own.
   func elsewhere(_ facts: EntryFacts) -> String? {

@@ -22,7 +22,9 @@ struct CommandLineWords {
     if !JournalCommand.hasCommand(named: first), first != "help" {
       rest = try entry(rest, globals: globals)
     }
-    if ["missed", "skipped", "edit"].contains(rest[0]) { rest = withEmptyReason(rest) }
+    if ["missed", "skipped", "edit", "appointment"].contains(rest[0]) {
+      rest = withEmptyReason(rest)
+    }
     try checkAsOf(rest, globals)
     return Word.marked([rest[0]] + globals + rest.dropFirst())
   }

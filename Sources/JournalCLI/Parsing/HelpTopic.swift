@@ -32,19 +32,23 @@ enum HelpTopic: String, CaseIterable {
       "  " + phrase.padded(to: 26) + HelpTopic.text(fromPhrase: phrase, environment)
     }
     lines += ["", "After --since and --until, days:", ""]
-    lines += PeriodPhrase.forms.compactMap { phrase in
-      func day(_ bound: PeriodPhrase.Bound) -> CivilDay? {
-        guard
-          case .day(let day)? = try? PeriodPhrase.parse(
-            phrase, bound: bound, today: environment.today)
-        else { return nil }
-        return day
-      }
-      guard let first = day(.since), let last = day(.until) else { return nil }
-      return "  " + phrase.padded(to: 26)
-        + (first == last ? first.text : "\(first.text) to \(last.text)")
+    lines += PeriodPhrase.forms.map { phrase in
+      "  " + phrase.padded(to: 26) + HelpTopic.text(periodPhrase: phrase, environment.today)
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func text(periodPhrase phrase: String, _ today: CivilDay) -> String {
+    func read(_ bound: PeriodPhrase.Bound) -> PeriodPhrase? {
+      try? PeriodPhrase.parse(phrase, bound: bound, today: today)
+    }
+    switch (read(.since), read(.until)) {
+    case (.day(let first), .day(let last)):
+      return first == last ? first.text : "\(first.text) to \(last.text)"
+    case (.visit, _): return "the day of the last appointment"
+    case (.start, _): return "the day of the first entry"
+    case (.day, _), (nil, _): return "no day today"
+    }
   }
 
   private static func text(fromPhrase phrase: String, _ environment: Environment) -> String {

@@ -32,11 +32,18 @@ struct ReadOptions: ParsableArguments {
   }
 }
 
+extension ReadOptions {
+  /// Appointments with what was asked and agreed at them: all there is, or what was known then.
+  func visits(in database: JournalDatabase?, asOf moment: LivedMoment) throws -> VisitRecord {
+    try database?.visits(knownAt: asOf == nil ? nil : moment.instant) ?? VisitRecord()
+  }
+}
+
 /// `--since` and `--until`.
 struct PeriodOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "From this day: 30d, 4w, 3mo, last month, 2026-11-20, start.", valueName: "when"))
+      "From this day: 30d, 4w, 3mo, last month, 2026-11-20, visit, start.", valueName: "when"))
   var since: String?
 
   @Option(help: ArgumentHelp("To this day, included.", valueName: "when"))
@@ -44,25 +51,34 @@ struct PeriodOptions: ParsableArguments {
 
   init() {}
 
-  func first(today: CivilDay, in database: JournalDatabase?) throws -> CivilDay? {
-    try since.flatMap { try day($0, .since, today, database) }
+  /// - Parameter moment: that of `today`, and up to which an appointment is past.
+  func first(asOf moment: LivedMoment, in database: JournalDatabase?) throws -> CivilDay? {
+    try since.flatMap { try day($0, .since, moment, database) }
   }
 
-  func last(today: CivilDay, in database: JournalDatabase?) throws -> CivilDay? {
-    try until.flatMap { try day($0, .until, today, database) }
+  func last(asOf moment: LivedMoment, in database: JournalDatabase?) throws -> CivilDay? {
+    try until.flatMap { try day($0, .until, moment, database) }
   }
+
+  /// Whether the last visit begins it.
+  var beginsWithVisit: Bool { since?.nameFolded == "visit" }
 
   private func day(
-    _ text: String, _ bound: PeriodPhrase.Bound, _ today: CivilDay, _ database: JournalDatabase?
+    _ text: String, _ bound: PeriodPhrase.Bound, _ moment: LivedMoment,
+    _ database: JournalDatabase?
   ) throws -> CivilDay? {
-    switch try PeriodPhrase.parse(text, bound: bound, today: today) {
+    switch try PeriodPhrase.parse(text, bound: bound, today: moment.day) {
     case .day(let day): return day
     case .start: return try database?.diaryRange()?.first
     case .visit:
-      throw CommandError(
-        .refusedValue, "no appointment that is past is in the journal; write --since 30d, or a day")
+      let visits = try database?.visits(knownAt: moment.instant)
+      guard let visit = visits?.lastVisit(at: moment.local) else { throw PeriodOptions.noVisit }
+      return visit.content.day
     }
   }
+
+  static let noVisit = CommandError(
+    .refusedValue, "no appointment that is past is in the journal; write --since 30d, or a day")
 
   /// - Throws: exit 65 when the period ends before it begins.
   static func check(_ since: CivilDay?, _ until: CivilDay?) throws {

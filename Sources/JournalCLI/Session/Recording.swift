@@ -56,6 +56,7 @@ extension Session {
   func entryText(medicines: [EntryID: String], today: CivilDay? = nil) -> EntryText {
     EntryText(
       medicines: medicines, today: today ?? environment.today,
-      zone: environment.zone.identifier, isUnicode: environment.terminal.isUnicode)
+      zone: environment.zone.identifier, isUnicode: environment.terminal.isUnicode,
+      owner: { [self] id in try? journal()?.entry(id)?.facts.content })
   }
 }

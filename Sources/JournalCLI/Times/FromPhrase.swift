@@ -11,22 +11,30 @@ package enum FromPhrase: Equatable, Sendable {
     _ text: String, now: Instant, zone: Zone
   ) throws(PhraseError) -> FromPhrase {
     if ["next", "next dose"].contains(text.nameFolded) { return .next }
-    let parser = WhenParser(now: now, zone: zone, purpose: .plan)
-    let reading: WhenReading
-    do throws(PhraseError) {
-      reading = try parser.parse(text)
-    } catch {
-      throw error.offering(FromPhrase.withoutNext(text), by: parser)
-    }
     // Schedules go by the clock on the wall, wherever the person is.
-    guard reading.moment.zone == zone.identifier else {
-      throw PhraseError(
-        .time, text, problem: "has the offset of another place, which no schedule has",
-        examples: [
-          "\(reading.moment.day.iso8601) \(reading.moment.local.time.iso8601)", "tomorrow 8am",
-        ])
+    return .moment(
+      try WhenParser(now: now, zone: zone, purpose: .plan)
+        .civil(text, offsetFault: "has the offset of another place, which no schedule has"))
+  }
+}
+
+extension WhenParser {
+  /// A time by this clock, whatever an offset says.
+  ///
+  /// - Parameter offsetFault: what is wrong with the offset of another place.
+  func civil(_ text: String, offsetFault: String) throws(PhraseError) -> LivedMoment {
+    let moment: LivedMoment
+    do throws(PhraseError) {
+      moment = try parse(text).moment
+    } catch {
+      throw error.offering(WhenParser.withoutNext(text), by: self)
     }
-    return .moment(reading.moment)
+    guard moment.zone == zone.identifier else {
+      throw PhraseError(
+        .time, text, problem: offsetFault,
+        examples: ["\(moment.day.iso8601) \(moment.local.time.iso8601)", "tomorrow 8am"])
+    }
+    return moment
   }
 
   /// `next mon` is `mon`, the coming one.

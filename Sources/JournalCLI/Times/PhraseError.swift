@@ -4,12 +4,12 @@ import JournalModel
 package struct PhraseError: Error, Equatable {
   /// What the words were meant to say.
   package enum Subject: String, Sendable {
-    case time, slot, period, duration, amount, dose, reading, times, days, maximum, rate, step
+    case time, slot, period, day, duration, amount, dose, reading, times, days, maximum, rate, step
 
     /// Whether an entry would have come of it, so that it is worth saying that none did.
     fileprivate var isStored: Bool {
       switch self {
-      case .time, .slot, .duration, .amount, .dose, .reading, .times, .days, .maximum, .rate,
+      case .time, .slot, .day, .duration, .amount, .dose, .reading, .times, .days, .maximum, .rate,
         .step:
         true
       case .period: false

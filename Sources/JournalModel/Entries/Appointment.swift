@@ -5,7 +5,8 @@ package struct Appointment: Hashable, Sendable {
   package var time: TimeOfDay?
   /// `Dr Lee, Neurology`: whom it is with, in the person's words.
   package var with: String?
-  /// When it was called off, if it was. What is past and was not called off took place.
+  /// When it was called off, if it was; of one that was past by then, when it would have begun. What
+  /// is past and was not called off took place.
   package var cancelledAt: Instant?
 
   package init(

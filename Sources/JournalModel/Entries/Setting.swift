@@ -39,3 +39,14 @@ package struct Settings: Hashable, Sendable {
   /// Of a key as it is stored.
   package subscript(key: String) -> String? { values[key] }
 }
+
+extension Setting {
+  /// As people read it: a birth date is kept as `1979-03-14` and read `14 Mar 1979`.
+  package var text: String {
+    guard key == SettingKey.born.rawValue else { return value }
+    return Setting.text(born: value)
+  }
+
+  /// A birth date as people read it; other words stay as they are.
+  package static func text(born: String) -> String { CivilDay(iso8601: born)?.text ?? born }
+}

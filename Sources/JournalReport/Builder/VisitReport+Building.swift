@@ -26,12 +26,9 @@ extension VisitReport {
       days: diary.fullDays?.dayCount ?? 0, why: input.period.why)
     person = input.person
     writtenBy = diary.tally.authors
-    important = entries.reversed().compactMap { entry in
-      guard case .important = entry.facts.content, input.period.contains(entry.facts.moment.day)
-      else { return nil }
-      return entry.facts.text
-    }
-    questions = input.questions.compactMap(OpenQuestion.init).sorted { $0.n < $1.n }
+    important = input.importantPoints(among: entries)
+    questions = input.questions
+    gapsExplained = input.gapsExplained
     medications = [MedicationFacts].list(told, in: diary, days: days, asOf: input.asOf)
     notices = input.notices
     firstLook =
@@ -57,6 +54,8 @@ extension VisitReport {
       days: diary.fullDays?.dayCount ?? 0, lateEntries: diary.tally.lateEntries,
       entries: diary.tally.entries, corrected: input.corrected)
     columnMedicine = plan.medicine
+    appointment = input.occasion
+    agreedLast = input.agreedLast
   }
 }
 
@@ -87,14 +86,5 @@ extension MedicineDiary {
     let start = LocalDateTime(day: diary.days.lowerBound, time: .midnight)
     if course.state == .stopped, let end = course.stateSince, end <= start { return false }
     return prescription.added.instant <= asOf.instant
-  }
-}
-
-extension VisitReport.OpenQuestion {
-  fileprivate init?(_ entry: Entry) {
-    guard case .question(let question) = entry.facts.content, !entry.facts.isPrivate,
-      let text = entry.facts.text
-    else { return nil }
-    self.init(n: question.number, text: text)
   }
 }

@@ -10,13 +10,14 @@ package struct VisitReport: Hashable, Sendable, Encodable {
   package var asOf: ReportMoment
   package var period: Period
   package var person: ReportPerson
-  @OrNull package var appointment: Never? = nil
+  @OrNull package var appointment: Occasion?
   /// The person first, then others by the number of their entries.
   package var writtenBy: [Author]
-  /// The points to make first, newest first.
+  /// The points to make first, newest first: those made since the last visit.
   package var important: [String]
-  package var questions: [OpenQuestion]
-  @OrNull package var agreedLast: Never? = nil
+  /// The open ones, and those that were answered in the period, by their numbers.
+  package var questions: [AskedQuestion]
+  @OrNull package var agreedLast: AgreedLast?
   /// Falls, always; then red flags, the most urgent first; then doses, medicine by medicine.
   package var firstLook: [FirstLook]
   /// In the order of their days: the latest stretches of equal daily dose, at most three; without
@@ -40,7 +41,8 @@ package struct VisitReport: Hashable, Sendable, Encodable {
   package var context: [Context]
   /// Days whose entries carry more than one zone.
   package var travelDays: [ReportDay]
-  package let gapsExplained: [Never] = []
+  /// Those that reach into the period, the earliest first.
+  package var gapsExplained: [ToldGap]
   /// What was noticed with entries of the period and still holds, in the order of the moments.
   package var notices: [ReportNotice]
   package var corrections: [ReportCorrection]
@@ -60,12 +62,6 @@ package struct VisitReport: Hashable, Sendable, Encodable {
 
     /// What the person whose journal it is is called here.
     package static let person = "self"
-  }
-
-  package struct OpenQuestion: Hashable, Sendable, Encodable {
-    package var n: Int
-    package var text: String
-    @OrNull package var answer: Never? = nil
   }
 
   package struct Column: Hashable, Sendable, Encodable {
@@ -125,6 +121,7 @@ package struct VisitReport: Hashable, Sendable, Encodable {
 /// Whose journal it is, as far as they said.
 package struct ReportPerson: Hashable, Sendable, Encodable {
   @OrNull package var name: String?
+  /// `1979-03-14`, or the person's words where it is no day.
   @OrNull package var born: String?
   @OrNull package var recordNumber: String?
   @OrNull package var allergies: String?

@@ -10,8 +10,9 @@ package struct ReportInput: Sendable {
   /// medicine stays hidden.
   package var entries: [Entry]
   package var medications: [ReportMedicine]
-  /// The open ones.
-  package var questions: [Entry]
+  /// As they were known at the moment.
+  package var visits: VisitRecord
+  package var gaps: [Written<ExplainedGap>]
   package var trackers: [Tracker]
   package var terms: TermTable
   package var person: ReportPerson
@@ -23,15 +24,17 @@ package struct ReportInput: Sendable {
 
   package init(
     period: ReportPeriod, asOf: LivedMoment, entries: [Entry] = [],
-    medications: [ReportMedicine] = [], questions: [Entry] = [], trackers: [Tracker] = [],
-    terms: TermTable, person: ReportPerson = ReportPerson(), corrections: [ReportCorrection] = [],
+    medications: [ReportMedicine] = [], visits: VisitRecord = VisitRecord(),
+    gaps: [Written<ExplainedGap>] = [], trackers: [Tracker] = [], terms: TermTable,
+    person: ReportPerson = ReportPerson(), corrections: [ReportCorrection] = [],
     notices: [ReportNotice] = [], corrected: Int = 0
   ) {
     self.period = period
     self.asOf = asOf
     self.entries = entries
     self.medications = medications
-    self.questions = questions
+    self.visits = visits
+    self.gaps = gaps
     self.trackers = trackers
     self.terms = terms
     self.person = person

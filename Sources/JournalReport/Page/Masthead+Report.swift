@@ -6,10 +6,13 @@ extension ReportDocument.Masthead {
     let prepared = report.asOf.moment.day.text
     self.init(
       name: person.name,
-      details: [person.born.map { "born \($0)" }, person.recordNumber.map { "ID \($0)" }]
-        .compactMap(\.self),
+      details: [
+        person.born.map { "born \(Setting.text(born: $0))" },
+        person.recordNumber.map { "ID \($0)" },
+      ].compactMap(\.self), occasion: report.occasion,
       title: "Medicine and symptom diary", prepared: "Prepared \(prepared)  \(page) / \(pages)",
-      statements: page == 1 ? [report.coverage, report.authorship].compactMap(\.self) : [])
+      statements: page == 1
+        ? [report.coverage, report.authorship, report.distance].compactMap(\.self) : [])
   }
 }
 
@@ -38,6 +41,24 @@ extension VisitReport {
     case .visit: " since the last visit"
     case .standard: " by default"
     }
+  }
+
+  /// `For Dr Lee, Neurology, Thu 3 Dec 2026 10:30`.
+  fileprivate var occasion: String? {
+    appointment.map { appointment in
+      let day = "\(appointment.at.day.weekday.shortName) \(appointment.at.day.text)"
+      let when = [day, appointment.at.time?.iso8601].compactMap(\.self).joined(separator: " ")
+      return "For \(appointment.with ?? "the appointment"), \(when)"
+    }
+  }
+
+  /// More days before an appointment than this are said.
+  private static let usualDistance = 7
+
+  /// `Prepared 11 days before the appointment.`
+  fileprivate var distance: String? {
+    guard let days = daysAhead, days > VisitReport.usualDistance else { return nil }
+    return "Prepared \(Phrases.count(days, "day")) before the appointment."
   }
 
   /// `Written by: self 190, partner Sam 24`.

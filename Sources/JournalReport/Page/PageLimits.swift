@@ -8,6 +8,8 @@ package struct PageLimits: Hashable, Sendable {
   /// first one always has.
   package var hasEveryCourse = true
   package var hasContext = true
+  /// Times without entries that the person told about.
+  package var gaps = 3
   package var trackers = Int.max
   package var symptoms = Int.max
   package var questions = Int.max
@@ -27,7 +29,7 @@ package struct PageLimits: Hashable, Sendable {
       steps.append(limits)
     }
     cut { $0.hasEveryCourse = false }
-    cut { $0.hasContext = false }
+    cut { ($0.hasContext, $0.gaps) = (false, 1) }
     cut { $0.trackers = 1 }
     cut { $0.symptoms = 5 }
     cut { $0.questions = 3 }
@@ -42,7 +44,7 @@ package struct PageLimits: Hashable, Sendable {
 
   /// All that is agreed to go.
   static let agreed = PageLimits(
-    hasEveryCourse: false, hasContext: false, trackers: 1, symptoms: 5, questions: 3)
+    hasEveryCourse: false, hasContext: false, gaps: 1, trackers: 1, symptoms: 5, questions: 3)
 
   /// Up to so many weeks, lowest, highest and median of the whole period say enough.
   static let shortCourse = 8

@@ -9,7 +9,8 @@ extension ReportDocument {
           sections: page.sections.map { section in
             Section(
               heading: section.heading.map(transform),
-              blocks: section.blocks.map { $0.mapTexts(transform) }, isClose: section.isClose)
+              blocks: section.blocks.map { $0.mapTexts(transform) }, isClose: section.isClose,
+              isOneLine: section.isOneLine)
           })
       })
   }
@@ -18,8 +19,9 @@ extension ReportDocument {
 extension ReportDocument.Masthead {
   fileprivate func mapTexts(_ transform: (String) -> String) -> Self {
     Self(
-      name: name.map(transform), details: details.map(transform), title: transform(title),
-      prepared: transform(prepared), statements: statements.map(transform))
+      name: name.map(transform), details: details.map(transform),
+      occasion: occasion.map(transform), title: transform(title), prepared: transform(prepared),
+      statements: statements.map(transform))
   }
 }
 

@@ -3,23 +3,26 @@ extension ReportDocument {
   package init(_ report: VisitReport, limits: PageLimits = PageLimits()) {
     let sections = ReportSections(report: report)
     let looks = sections.firstLookRows
+    let questions = report.openQuestions
+    let gaps = report.gapsExplained
     let scheduled = sections.scheduled
     let isBrief = !limits.hasMedicineCourse
     let first: [Section?] = [
       sections.nothing, sections.important(report.important.split(at: limits.important)),
-      sections.questions(report.questions.split(at: limits.questions)),
+      sections.questions(questions.split(at: limits.questions)), sections.agreed,
       sections.firstLook(looks.split(at: limits.firstLook)),
       sections.medicines(report.medications.split(at: limits.medications), isBrief: isBrief),
       sections.doses(scheduled.split(at: limits.schedules)),
+      sections.gaps(gaps.split(at: limits.gaps)),
       sections.course(limits), sections.closing,
     ]
     let rest: [Section?] = [
       sections.important(report.important.rest(after: limits.important)),
-      sections.questions(report.questions.rest(after: limits.questions)),
+      sections.questions(questions.rest(after: limits.questions)),
       sections.firstLook(looks.rest(after: limits.firstLook)),
       sections.medicines(report.medications.rest(after: isBrief ? 0 : limits.medications)),
       sections.doses(scheduled.rest(after: limits.schedules)),
-      sections.courseContinued(limits),
+      sections.gaps(gaps.rest(after: limits.gaps)), sections.courseContinued(limits),
     ]
     let pages = [first, rest].map { $0.compactMap(\.self) }.filter { !$0.isEmpty }
     self.pages = pages.enumerated().map { index, sections in

@@ -12,6 +12,8 @@ package struct ReportDocument: Hashable, Sendable {
     package var name: String?
     /// Birth date and number.
     package var details: [String]
+    /// Whom it is for, and when.
+    package var occasion: String?
     package var title: String
     package var prepared: String
     /// Short statements, each of which stays whole.
@@ -23,6 +25,8 @@ package struct ReportDocument: Hashable, Sendable {
     package var blocks: [Block]
     /// Whether it follows the one before without a space.
     package var isClose = false
+    /// Whether its first paragraph may stand on the line of the heading.
+    package var isOneLine = false
   }
 
   package enum Block: Hashable, Sendable {

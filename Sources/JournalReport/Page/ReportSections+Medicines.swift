@@ -3,7 +3,7 @@ import JournalModel
 extension ReportSections {
   /// - Parameter isBrief: only what is prescribed stands under a name.
   func medicines(_ medicines: Excerpt<MedicationFacts>, isBrief: Bool = false) -> Section? {
-    guard !medicines.items.isEmpty else { return nil }
+    guard !medicines.items.isEmpty else { return medicines.isContinued ? nil : allergiesAlone }
     let isPrescribed = report.medications.contains { $0.kind != nil }
     let rows = medicines.items.map { row($0, isBrief: isBrief) }
     let columns: [Table.Column] =
@@ -14,6 +14,13 @@ extension ReportSections {
       heading: heading(isPrescribed ? "Medicines I take now" : "Medicines", medicines),
       blocks: [.table(Table(columns: columns, rows: rows))] + more(medicines, "medicine")
         + (medicines.isContinued ? [] : [comparison]))
+  }
+
+  /// What must not get lost where no medicine is told.
+  private var allergiesAlone: Section? {
+    report.person.allergies.map {
+      Section(heading: "Medicines", blocks: [.paragraph("Allergies: \($0)")])
+    }
   }
 
   private func row(_ medicine: MedicationFacts, isBrief: Bool) -> Table.Row {

@@ -26,7 +26,7 @@ struct ReportSections {
       blocks: [.list(points.items.map { "\"\($0)\"" })] + more(points, "point"))
   }
 
-  func questions(_ questions: Excerpt<VisitReport.OpenQuestion>) -> Section? {
+  func questions(_ questions: Excerpt<VisitReport.AskedQuestion>) -> Section? {
     guard !questions.items.isEmpty else { return nil }
     let table = Table(
       columns: [.init("", .flexible), .init("answer", .blank(30))],
@@ -35,6 +35,28 @@ struct ReportSections {
       heading: heading("My questions", questions),
       blocks: [.table(table)] + more(questions, "question"),
       isClose: !questions.isContinued && !report.important.isEmpty)
+  }
+
+  /// `(27 Aug, Dr Lee)  10 mg three times a day from 5 Nov`.
+  var agreed: Section? {
+    guard let agreed = report.agreedLast else { return nil }
+    let with = agreed.with?.split(separator: ",").first.map(String.init)
+    let visit = [DateText.short(agreed.at.day, in: year), with].compactMap(\.self)
+    return Section(
+      heading: "Agreed last time",
+      blocks: [.paragraph("(\(visit.joined(separator: ", ")))  \(agreed.text)")],
+      isClose: !report.important.isEmpty || !report.openQuestions.isEmpty, isOneLine: true)
+  }
+
+  /// `About 2-10 Nov, told later: "taken as usual"`.
+  func gaps(_ gaps: Excerpt<VisitReport.ToldGap>) -> Section? {
+    guard !gaps.items.isEmpty else { return nil }
+    let lines = gaps.items.map {
+      "About \(DateText.range($0.days)), told later: \(Phrases.quoted($0.text))"
+    }
+    return Section(
+      heading: nil, blocks: [.list(lines)] + more(gaps, "such time"),
+      isClose: !gaps.isContinued && !scheduled.isEmpty)
   }
 
   /// What is to be agreed, and how to read the figures.

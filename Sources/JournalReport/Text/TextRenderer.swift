@@ -33,10 +33,11 @@ package struct TextRenderer: Hashable, Sendable {
   private func lines(of masthead: ReportDocument.Masthead) -> [String] {
     let person = ([masthead.name?.uppercased()].compactMap(\.self) + masthead.details)
       .joined(separator: "   ")
+    let occasion = masthead.occasion ?? ""
     let top =
       person.isEmpty
-      ? pair(masthead.title, masthead.prepared)
-      : pair(person, masthead.title) + pair("", masthead.prepared)
+      ? pair(masthead.title, masthead.prepared) + wrapped(occasion, width: width)
+      : pair(person, masthead.title) + pair(occasion, masthead.prepared)
     return top + flow(masthead.statements, width: width)
   }
 
@@ -54,6 +55,11 @@ package struct TextRenderer: Hashable, Sendable {
     let heading = section.heading?.uppercased() ?? ""
     guard let first = section.blocks.first else { return heading.isEmpty ? [] : [heading] }
     let rest = section.blocks.dropFirst().flatMap(lines)
+    if section.isOneLine, case .paragraph(let text) = first {
+      let line = "\(heading) \(text)"
+      // What fits keeps the spaces that set it apart.
+      return (line.displayWidth <= width ? [line] : wrapped(line, width: width, hanging: 2)) + rest
+    }
     switch first {
     case .table(let table):
       return TextTable(table, width: width).lines(heading: heading) + rest

@@ -13,3 +13,10 @@ extension JournalDatabase {
     }
   }
 }
+
+extension Writer {
+  /// The entry that holds a setting, as it stands inside this write.
+  package func settingEntry(_ key: String) throws -> Entry? {
+    try database.settingEntries().last { $0.content.key == key }?.entry
+  }
+}

@@ -6,13 +6,15 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let commands = [
-    "log-dose", "took", "missed", "skipped", "note", "mood", "track", "ask", "important", "today",
-    "report", "list", "show", "questions", "when", "edit", "delete", "restore-entry", "undo",
+    "log-dose", "took", "missed", "skipped", "note", "mood", "track", "ask", "answer", "important",
+    "gap", "today", "report", "list", "show", "questions", "when", "edit", "delete",
+    "restore-entry", "undo",
     "redo",
-    "import", "med", "med add", "med change", "med pause", "med resume", "med stop", "med list",
-    "med show", "med set", "med product", "med rename", "med merge", "plan", "plan add",
-    "plan show", "plan hold", "plan resume", "plan cancel", "supply", "pump", "pump refill",
-    "pump rate", "pump alarm", "pump show",
+    "import", "settings", "person", "person add", "person list", "appointment", "appointment add",
+    "appointment list", "appointment done", "appointment cancel", "med", "med add", "med change",
+    "med pause", "med resume", "med stop", "med list", "med show", "med set", "med product",
+    "med rename", "med merge", "plan", "plan add", "plan show", "plan hold", "plan resume",
+    "plan cancel", "supply", "pump", "pump refill", "pump rate", "pump alarm", "pump show",
   ]
 
   @Test("every command has help and makes nothing", arguments: commands)

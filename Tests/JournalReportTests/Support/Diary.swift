@@ -5,7 +5,8 @@ import Testing
 /// A made-up diary, written one line a fact.
 struct Diary {
   var entries: [Entry] = []
-  var questions: [Entry] = []
+  var visits = VisitRecord()
+  var gaps: [Written<ExplainedGap>] = []
   var medications: [Prescription] = []
   var privateMedications: Set<EntryID> = []
   var trackers: [Tracker] = []
@@ -41,13 +42,28 @@ struct Diary {
     let moment = try moment(when)
     let recorded = moment.instant.advanced(bySeconds: delay)
     let entry = Entry(
-      id: Diary.id(entries.count + questions.count), revision: 1, recordedAt: recorded,
+      id: Diary.id(entries.count + visitEntries), revision: 1, recordedAt: recorded,
       firstRecordedAt: recorded,
       facts: EntryFacts(
         moment: moment, content: content, text: text, tags: tags, writtenBy: author,
         isPrivate: isPrivate))
-    if case .question = content { questions.append(entry) } else { entries.append(entry) }
+    switch content {
+    case .question(let question): visits.questions.append(Written(question, in: entry))
+    case .answer(let answer): visits.answers.append(Written(answer, in: entry))
+    case .appointment(let visit): visits.appointments.append(Written(visit, in: entry))
+    case .agreement(let agreement): visits.agreements.append(Written(agreement, in: entry))
+    case .gap(let gap): gaps.append(Written(gap, in: entry))
+    case .dose, .missed, .note, .mood, .reading, .important, .medication, .regimen, .product, .plan,
+      .supply, .pump, .tracker, .setting:
+      entries.append(entry)
+    }
     return entry
+  }
+
+  /// How many entries there are that are no part of ``entries``.
+  private var visitEntries: Int {
+    visits.questions.count + visits.answers.count + visits.appointments.count
+      + visits.agreements.count + gaps.count
   }
 
   mutating func medicine(
@@ -138,7 +154,7 @@ struct Diary {
           until: try #require(CivilDay(iso8601: until)), why: why),
         asOf: try moment(asOf),
         entries: entries.sorted { $0.facts.moment.instant < $1.facts.moment.instant },
-        medications: reportMedicines(asOf: try moment(asOf)), questions: questions,
+        medications: reportMedicines(asOf: try moment(asOf)), visits: visits, gaps: gaps,
         trackers: trackers,
         terms: try Diary.terms.get(), person: person, corrected: corrected))
   }

@@ -184,38 +184,11 @@ struct MedicineForm {
   private func answer<Value>(
     _ question: String, _ understood: (String?) throws -> Value
   ) throws -> Value {
-    while true {
-      guard let typed = try line(question) else {
-        session.warn("")
-        throw CommandError(
-          .usage,
-          "the questions were not answered to the end; nothing was stored; journal med add begins again"
-        )
-      }
-      do {
-        return try understood(typed.nonEmpty)
-      } catch let error as PhraseError {
-        session.warn(MedicineForm.unstored(error.message))
-      } catch let error as CommandError {
-        session.warn(MedicineForm.unstored(error.message))
-      }
-    }
-  }
-
-  /// A line that is text; one that is none is asked for again.
-  private func line(_ question: String) throws -> String? {
-    while true {
-      do {
-        return try session.ask(question)
-      } catch let error as CommandError where error.code == .refusedValue {
-        session.warn(MedicineForm.unstored(error.message))
-      }
-    }
-  }
-
-  /// An explanation on the way, where nothing was to be stored yet.
-  private static func unstored(_ message: String) -> String {
-    message.split(separator: "; nothing was stored").joined()
-      .split(separator: " nothing was stored;").joined()
+    if let answer = try session.answer(question, understood) { return answer }
+    session.warn("")
+    throw CommandError(
+      .usage,
+      "the questions were not answered to the end; nothing was stored; journal med add begins again"
+    )
   }
 }

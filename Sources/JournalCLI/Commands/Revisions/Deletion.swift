@@ -22,13 +22,20 @@ extension JournalDatabase {
     }
   }
 
-  /// What means nothing without an entry: of a plan, what became of it; of a medicine, what is
-  /// prescribed of it, its products and supply, and the medicines that turned out to be it.
+  /// What means nothing without an entry: the answers of a question; what was agreed at an
+  /// appointment; of a plan, what became of it; of a medicine, what is prescribed of it, its products
+  /// and supply, and the medicines that turned out to be it.
   private func parts(
     of entry: Entry, besides gone: Set<EntryID>, _ session: Session
   ) throws -> [Entry] {
-    if case .plan(let event) = entry.facts.content {
-      return try parts(of: event, entry.id, besides: gone, session)
+    switch entry.facts.content {
+    case .plan(let event): return try parts(of: event, entry.id, besides: gone, session)
+    case .question: return try answers().filter { $0.content.question == entry.id }.map(\.entry)
+    case .appointment:
+      return try agreements().filter { $0.content.appointment == entry.id }.map(\.entry)
+    case .dose, .missed, .note, .mood, .reading, .answer, .important, .medication, .regimen,
+      .product, .supply, .pump, .agreement, .gap, .tracker, .setting:
+      break
     }
     guard case .medication(let medication) = entry.facts.content,
       let prescription = try prescriptions().first(where: { $0.ids.contains(entry.id) })

@@ -63,7 +63,8 @@ struct EntryEdit {
     case .question, .answer, .important, .agreement, .gap:
       try applyMoment(to: &draft)
       draft.words = try wantedWords(words)
-    case .medication, .supply, .pump, .appointment, .tracker, .setting:
+    case .appointment: try applyAppointment(to: &draft)
+    case .medication, .supply, .pump, .tracker, .setting:
       try applyMoment(to: &draft)
       draft.words = try wanted([])
     }

@@ -42,9 +42,12 @@ struct EditOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Of a change of what is prescribed, a plan held or cancelled, or a product: from when.",
+      "Of a change of what is prescribed, a plan held or cancelled, or a product: from when; of an appointment: when.",
       valueName: "when"))
   var from: String?
+
+  @Option(help: ArgumentHelp("Of an appointment: with whom.", valueName: "whom"))
+  var with: String?
 
   @Option(help: ArgumentHelp("Take this tag away; may be repeated.", valueName: "tag"))
   var untag: [String] = []

@@ -2,7 +2,7 @@ internal import JournalModel
 
 /// What an edit can say of an entry, each part by an option or by the words.
 enum EditPart: CaseIterable {
-  case words, slot, withFood, new, kind, reason, severity, site, lasted, name, unit, from
+  case words, slot, withFood, new, kind, reason, severity, site, lasted, name, unit, from, with
   case at, about, zone, tag, untag, note, isPrivate, isPublic, by, edit, remove
   /// Said by other commands.
   case times, dose, days, every, anchor, strength, maker, scale, worst
@@ -20,6 +20,7 @@ enum EditPart: CaseIterable {
     case .lasted: "--lasted"
     case .name: "--name"
     case .from: "--from"
+    case .with: "--with"
     case .at: "--at"
     case .about: "--about"
     case .zone: "--zone"
@@ -53,7 +54,8 @@ enum EditPart: CaseIterable {
       (.new, options.new), (.kind, options.kind != nil), (.reason, options.reason != nil),
       (.severity, options.severity != nil), (.site, options.site != nil),
       (.lasted, options.lasted != nil), (.name, options.name != nil),
-      (.from, options.from != nil), (.at, entry.at != nil), (.about, entry.about),
+      (.from, options.from != nil), (.with, options.with != nil), (.at, entry.at != nil),
+      (.about, entry.about),
       (.zone, entry.zone != nil), (.tag, !entry.tag.isEmpty), (.untag, !options.untag.isEmpty),
       (.note, entry.note != nil), (.isPrivate, entry.private), (.isPublic, options.public),
       (.by, entry.by != nil), (.edit, options.edit), (.remove, !options.remove.isEmpty),
@@ -90,7 +92,8 @@ extension EntryContent {
     case .product: return [.from] + shared
     case .plan(let event):
       return [.words, .reason] + (event.steps.isEmpty ? [.from] : []) + shared
-    case .medication, .supply, .pump, .appointment, .tracker, .setting: return shared
+    case .appointment: return [.words, .from, .with] + shared
+    case .medication, .supply, .pump, .tracker, .setting: return shared
     }
   }
 
@@ -128,7 +131,8 @@ extension EntryContent {
     case .mood: "1 to 5, your words"
     case .reading: "a value"
     case .regimen, .plan: "the reason"
-    case .medication, .product, .supply, .pump, .appointment, .tracker, .setting: ""
+    case .appointment: "when it is"
+    case .medication, .product, .supply, .pump, .tracker, .setting: ""
     }
   }
 
@@ -143,7 +147,7 @@ extension EntryContent {
     case .plan: "journal plan hold, resume and cancel say what becomes of it"
     case .supply: "journal supply says anew how much there is"
     case .pump: "journal pump refill says anew when the next is due"
-    case .appointment: "journal appointment says anew when it is"
+    case .appointment: "journal appointment cancel calls it off"
     case .setting: "journal settings says it anew"
     case .dose, .missed, .note, .mood, .reading, .question, .answer, .important, .agreement, .gap:
       nil

@@ -5,7 +5,7 @@ enum EditRemoval: String, CaseIterable {
   case slot = "for"
   case severity, site, lasted, reason, text, tags, by
   case withFood = "with-food"
-  case unit, about
+  case unit, with, cancelled, about
 
   /// `for, severity, ...`
   static let list = allCases.map(\.rawValue).joined(separator: ", ")
@@ -44,7 +44,7 @@ extension EntryFacts {
     case .by where !content.isDecision: facts.writtenBy = nil
     case .about:
       if facts.moment.precision == .approximate { facts.moment.precision = .minute }
-    case .slot, .severity, .site, .lasted, .reason, .by, .withFood, .unit: break
+    case .slot, .severity, .site, .lasted, .reason, .by, .withFood, .unit, .with, .cancelled: break
     }
     facts.content = content.without(removal)
     if case .missed(let missed) = content, missed.reason == .other {
@@ -71,8 +71,8 @@ extension EntryFacts {
     case .reading: [.unit, .text, .tags, .by, .about]
     case .question, .answer, .important, .agreement, .gap: [.tags, .by, .about]
     case .regimen, .plan: [.reason, .tags, .by]
-    case .medication, .product, .supply, .pump, .appointment, .tracker, .setting:
-      [.text, .tags, .by]
+    case .appointment: [.with, .cancelled, .text, .tags, .by]
+    case .medication, .product, .supply, .pump, .tracker, .setting: [.text, .tags, .by]
     }
   }
 }
@@ -90,6 +90,8 @@ extension EditRemoval {
     case .by: "there is no name"
     case .withFood: "there is no food"
     case .unit: "there is no unit"
+    case .with: "there is nobody"
+    case .cancelled: "it was not cancelled, there is nothing"
     case .about: "there is no approximate time"
     }
   }
@@ -123,8 +125,12 @@ extension EntryContent {
     case .plan(var event):
       if removal == .by { event.decidedBy = nil }
       return .plan(event)
-    case .mood, .question, .answer, .important, .medication, .product, .supply, .pump,
-      .appointment, .agreement, .gap, .tracker, .setting:
+    case .appointment(var appointment):
+      if removal == .with { appointment.with = nil }
+      if removal == .cancelled { appointment.cancelledAt = nil }
+      return .appointment(appointment)
+    case .mood, .question, .answer, .important, .medication, .product, .supply, .pump, .agreement,
+      .gap, .tracker, .setting:
       return self
     }
   }

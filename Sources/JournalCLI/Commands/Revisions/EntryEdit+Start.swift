@@ -64,7 +64,8 @@ extension EntryEdit {
       text, correcting: known, now: session.environment.now, zone: session.environment.zone)
   }
 
-  private func applyMoment(
+  /// When it was said, unless it counts from earlier.
+  func applyMoment(
     _ moment: LivedMoment, from start: LocalDateTime, before known: LocalDateTime,
     to draft: inout EditDraft
   ) {

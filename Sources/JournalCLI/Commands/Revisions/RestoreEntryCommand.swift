@@ -6,7 +6,10 @@ package struct RestoreEntryCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
     commandName: "restore-entry", abstract: "Bring back an entry that was deleted.",
     usage: "journal restore-entry <id | last> [options]",
-    discussion: "It comes back as it stood before. A medicine comes back with what was prescribed.")
+    discussion: """
+      It comes back as it stood before. A medicine comes back with what was prescribed, a question \
+      with its answers.
+      """)
 
   @Argument(
     help: ArgumentHelp("The beginning of its id, or last: the one deleted last.", valueName: "id"))
@@ -104,8 +107,11 @@ private struct Restoration {
       try bringBackWithMedicine(standing)
     case .answer(let answer): try bringBack(standing, with: answer.question)
     case .agreement(let agreement): try bringBack(standing, with: agreement.appointment)
-    case .note, .mood, .reading, .question, .important, .appointment, .gap:
+    case .question, .appointment:
+      let parts = try wordsTold(of: id)
       try restore(standing)
+      for part in parts { try restore(part) }
+    case .note, .mood, .reading, .important, .gap: try restore(standing)
     }
   }
 
@@ -155,6 +161,19 @@ private struct Restoration {
     guard let owner, let plan = owner.plans.first(where: { $0.id == event.plan ?? id })
     else { return }
     try session.checkOverlap(of: plan, in: owner)
+  }
+
+  /// The answers of a question, or what was agreed at an appointment, that went in the same write.
+  private func wordsTold(of id: EntryID) throws -> [Standing] {
+    try database.deletedTogether(with: id).compactMap { try lastStanding($0) }.filter { part in
+      switch part.facts.content {
+      case .answer(let answer): answer.question == id
+      case .agreement(let agreement): agreement.appointment == id
+      case .dose, .missed, .note, .mood, .reading, .question, .important, .medication, .regimen,
+        .product, .plan, .supply, .pump, .appointment, .gap, .tracker, .setting:
+        false
+      }
+    }
   }
 
   /// Its medicine may be gone too; one of the same name that came since stands for it.
