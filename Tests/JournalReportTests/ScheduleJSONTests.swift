@@ -90,7 +90,11 @@ struct ScheduleJSONTests {
     ] { #expect(figures[key] is NSNull, "\(key)") }
     let pump = try #require(all.first { $0["name"] as? String == "baclofen pump" })
     #expect(pump["kind"] as? String == "continuous")
-    #expect(pump["adherence"] is NSNull && pump["pump"] is NSNull)
+    #expect(pump["adherence"] is NSNull)
+    let given = try #require(pump["pump"] as? [String: Any])
+    #expect((given["rate"] as? [String: Any])?["value"] as? String == "150")
+    #expect(given["since"] as? String == "2026-11-10")
+    #expect(given["next_refill"] is NSNull && given["alarm_date"] is NSNull)
     #expect((pump["daily_total"] as? [String: Any])?["ucum"] as? String == "ug")
     #expect((pump["regimen"] as? [[String: Any]])?.count == 2)
   }

@@ -8,7 +8,9 @@ package struct SupplyPhrase: Equatable, Sendable {
   /// `nil` asks what is left.
   package let kind: SupplyEvent.Kind?
   /// Zero or more; `nil` with ``kind``.
-  package let amount: AmountPhrase?
+  package let number: Exact?
+  /// `nil` of a bare number.
+  package let unit: DoseUnit?
 
   package static func parse(_ arguments: [String]) throws(PhraseError) -> SupplyPhrase {
     let words = arguments.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
@@ -23,20 +25,25 @@ package struct SupplyPhrase: Equatable, Sendable {
       // The first word may be a sign that stands apart.
       let typed = words[start...].joined(separator: " ")
       let isAdded = typed.hasPrefix("+")
-      guard let amount = amount(isAdded ? typed.dropFirst().trimmed : typed) else { continue }
-      if case .fractionOfUsual = amount {
+      let (number, unit): (Exact, DoseUnit?)
+      switch amount(isAdded ? typed.dropFirst().trimmed : typed) {
+      case .amount(let amount): (number, unit) = (amount.value, amount.unit)
+      case .number(let bare): (number, unit) = (bare, nil)
+      case .fractionOfUsual:
         throw PhraseError(
-          .amount, typed, problem: "is a part of something: a supply is counted in whole numbers")
+          .amount, typed, problem: "is a part of something: a supply is counted in numbers")
+      case nil: continue
       }
-      if isAdded, amount.isZero {
+      if isAdded, number == .zero {
         throw PhraseError(.amount, typed, problem: "adds nothing")
       }
       return SupplyPhrase(
         medicine: words[..<start].joined(separator: " "), kind: isAdded ? .added : .counted,
-        amount: amount)
+        number: number, unit: unit)
     }
     try checkMeantAmount(words)
-    return SupplyPhrase(medicine: words.joined(separator: " "), kind: nil, amount: nil)
+    return SupplyPhrase(
+      medicine: words.joined(separator: " "), kind: nil, number: nil, unit: nil)
   }
 
   /// Zero is an amount here: nothing is left.
@@ -65,15 +72,5 @@ package struct SupplyPhrase: Equatable, Sendable {
     guard let start, start > 0 || !AmountRefusal.mayBeName(words[0].lowercased()) else { return }
     let typed = words[start...].joined(separator: " ")
     _ = try AmountPhrase.parse(typed.hasPrefix("+") ? String(typed.dropFirst()) : typed)
-  }
-}
-
-extension AmountPhrase {
-  fileprivate var isZero: Bool {
-    switch self {
-    case .amount(let amount): amount.value == .zero
-    case .number(let number): number == .zero
-    case .fractionOfUsual: false
-    }
   }
 }

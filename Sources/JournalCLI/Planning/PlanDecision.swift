@@ -22,7 +22,6 @@ struct PlanDecision {
 
 extension Session {
   /// - Parameter words: what is said of it, for people.
-  /// - Throws: exit 65 when two plans would stand beside each other.
   func store(
     _ decision: PlanDecision, as action: String, _ format: AnswerFormat,
     saying words: (_ id: String) -> String

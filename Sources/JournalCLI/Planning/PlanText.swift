@@ -6,7 +6,7 @@ struct PlanText {
   /// Stored text as it may be printed.
   let shown: (String) -> String
 
-  /// `3 steps, Tue 1 Dec to Tue 15 Dec`; `held since yesterday`.
+  /// `3 steps, Tue 1 Dec to Tue 15 Dec, held since yesterday`.
   func extent(_ plan: Plan) -> String {
     let days = (plan.steps + plan.dropped).map(\.step.from)
     let names = [days.first, days.count > 1 ? days.last : nil].compactMap(\.self)
@@ -55,7 +55,7 @@ struct PlanText {
     return who + (reason.map { ", \"\(shown($0))\"" } ?? "")
   }
 
-  /// `from Tue 8 Dec, from Tue 15 Dec and 2 more`.
+  /// `Tue 8 Dec, Tue 15 Dec, Tue 22 Dec and 2 more`.
   func days(_ steps: [Plan.Step]) -> String {
     let names = steps.prefix(3).map { $0.step.from.text(relativeTo: today) }
     let rest = steps.count - names.count

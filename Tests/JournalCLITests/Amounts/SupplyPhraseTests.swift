@@ -8,12 +8,9 @@ struct SupplyPhraseTests {
   private func told(_ words: String) throws -> String {
     let phrase = try SupplyPhrase.parse(shellWords(words))
     let amount =
-      switch phrase.amount {
-      case .amount(let amount): amount.text
-      case .number(let number): number.text
-      case .fractionOfUsual: "a part"
-      case nil: "-"
-      }
+      phrase.number.map { number in
+        phrase.unit.map { Amount(number, $0).text } ?? number.text
+      } ?? "-"
     return [phrase.medicine, phrase.kind?.rawValue ?? "asked", amount].joined(separator: "|")
   }
 

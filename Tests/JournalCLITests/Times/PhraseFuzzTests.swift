@@ -50,6 +50,20 @@ struct SeededGenerator: RandomNumberGenerator {
     return parts.shuffled(using: &self).joined(separator: " ")
   }
 
+  /// A day, an amount and times, a few of them missing or twice.
+  mutating func step() -> String {
+    let parts = [
+      ["today", "mon", "1 dec", "2026-12-01", "Tue 1 Dec 2026", "29 feb", "fri"],
+      ["5mg", "0.5 mg", "1/2 tablet", "half", "0mg", "0,5mg", "5", "nothing", "-2mg", "2000 IU"],
+      ["08:00,20:00", "8am, 2pm and 8pm", "08:00=5mg,20:00=10mg", "at noon", "8", "8am,8am", "="],
+    ]
+    return parts.flatMap { list in
+      (0..<([0, 1, 1, 1, 1, 2].randomElement(using: &self) ?? 1)).compactMap { _ in
+        list.randomElement(using: &self)
+      }
+    }.joined(separator: " ")
+  }
+
   mutating func phrase(round: Int) -> String {
     switch round % 3 {
     case 0: plausible()
@@ -142,6 +156,28 @@ struct PhraseFuzzTests {
         }
       }
     }
+  }
+
+  @Test("Steps of a plan and supplies never trap, and what they offer is taken")
+  func plansAndSupplies() throws {
+    let place = try Place("Europe/Berlin", "2026-11-20T14:10")
+    var generator = SeededGenerator(state: 7)
+    func step(_ text: String) throws -> PlanStepPhrase {
+      try PlanStepPhrase.parse(text, now: place.now, zone: place.zone)
+    }
+    var accepted = 0
+    for round in 0..<3000 {
+      let phrase = round % 2 == 0 ? generator.step() : generator.phrase(round: round)
+      if (try? step(phrase)) != nil { accepted += 1 }
+      examplesHold(step) { try step(phrase) }
+      let arguments = phrase.split(separator: " ").map(String.init)
+      examplesHold {
+        try SupplyPhrase.parse([$0])
+      } after: {
+        try SupplyPhrase.parse(arguments)
+      }
+    }
+    #expect(accepted > 100)
   }
 
   /// Whatever `refusal` offers, `parse` takes.

@@ -30,6 +30,7 @@ package struct MedMergeCommand: JournalSubcommand {
       throw CommandError(
         .usage, "\(name) is itself already; nothing was stored; name two medicines")
     }
+    for plan in merged.plans { try session.checkOverlap(of: plan, in: owner) }
     let told = try contents(of: merged, in: database)
     try confirm(
       oldName, name, told, areBothPrescribed: !merged.timeline.isEmpty && !owner.timeline.isEmpty,

@@ -25,7 +25,7 @@ package struct SupplyCommand: JournalSubcommand {
 
   func run(in session: Session) throws {
     let phrase = try SupplyPhrase.parse(words.texts)
-    guard let kind = phrase.kind, let amount = phrase.amount else {
+    guard let kind = phrase.kind, let number = phrase.number else {
       try checkReading()
       return try tell(of: phrase.medicine, in: session)
     }
@@ -34,7 +34,7 @@ package struct SupplyCommand: JournalSubcommand {
         "--as-of tells what was left, and an amount says what is there",
         "to date a supply, write --at")
     }
-    try store(kind, amount, of: phrase.medicine, in: session)
+    try store(kind, number, phrase.unit, of: phrase.medicine, in: session)
   }
 
   /// - Throws: exit 64 for options of an entry where none is written.
@@ -52,23 +52,18 @@ package struct SupplyCommand: JournalSubcommand {
   // MARK: Writing
 
   private func store(
-    _ kind: SupplyEvent.Kind, _ phrase: AmountPhrase, of name: String, in session: Session
+    _ kind: SupplyEvent.Kind, _ number: Exact, _ typed: DoseUnit?, of name: String,
+    in session: Session
   ) throws {
     let moment = try entry.moment(for: .entry, in: session)
     let database = try session.existingJournal()
     let (record, prescription) = try session.medicine(of: name, in: database) {
       $0.isActive(at: moment.local)
     }
-    let unit = try prescription.supplyUnit(events: database.supplyEvents())
-    let amount: Amount
-    switch phrase {
-    case .amount(let typed): amount = typed
-    case .number(let number):
-      guard let unit else { throw SupplyCommand.unitMissing(number) }
-      amount = Amount(number, unit)
-    case .fractionOfUsual: return
-    }
-    let event = SupplyEvent(medication: prescription.id, kind, amount)
+    guard
+      let unit = try typed ?? prescription.supplyUnit(events: database.supplyEvents())
+    else { throw SupplyCommand.unitMissing(number) }
+    let event = SupplyEvent(medication: prescription.id, kind, Amount(number, unit))
     var facts = try entry.facts(.supply(event), at: moment)
     facts.isPrivate = facts.isPrivate || record.entry.facts.isPrivate
     try session.store("supply", by: entry.by, in: try session.journalForWriting()) { writer in
@@ -95,20 +90,11 @@ package struct SupplyCommand: JournalSubcommand {
 
   private func tell(of name: String, in session: Session) throws {
     let asOf = try read.moment(in: session)
-    guard let database = try session.journal() else { return sayNone(nil, session) }
-    let named = name.isEmpty ? nil : try session.knownMedicine(named: name, in: database)
-    let supplies = try database.read { database in
-      let events = try database.supplyEvents()
-      let moment = session.supplyMoment(read.asOf == nil ? nil : asOf)
-      return try database.prescriptions().compactMap { known -> KnownSupply? in
-        guard named.map({ known.id == $0.id }) ?? true else { return nil }
-        let prescription = read.asOf == nil ? known : known.told(at: asOf.instant)
-        guard let lots = SupplyLots(events, of: prescription, at: moment) else { return nil }
-        return KnownSupply(
-          prescription: prescription, lots: lots,
-          left: try database.supplyLeft(of: prescription, at: moment, events: events))
-      }
+    let database = try session.journal()
+    let named = try database.flatMap { database in
+      name.isEmpty ? nil : try session.knownMedicine(named: name, in: database)
     }
+    let supplies = try database.map { try known($0, of: named, asOf: asOf, session) } ?? []
     if supplies.isEmpty { sayNone(named, session) }
     switch entry.format {
     case .json: try session.answer(try jsonText(supplies.map { SupplyJSON($0) }))
@@ -117,6 +103,25 @@ package struct SupplyCommand: JournalSubcommand {
         wrapped($0.line(today: asOf.day, shown: session.shown), width: session.width, hanging: 2)
       }
       try session.answer(lines.joined(separator: "\n"))
+    }
+  }
+
+  /// Of every medicine that was counted, or of one.
+  private func known(
+    _ database: JournalDatabase, of medicine: MedicationRecord?, asOf: LivedMoment,
+    _ session: Session
+  ) throws -> [KnownSupply] {
+    let moment = session.supplyMoment(read.asOf == nil ? nil : asOf)
+    return try database.read { database in
+      let events = try database.supplyEvents()
+      return try database.prescriptions().compactMap { known in
+        guard medicine.map({ known.id == $0.id }) ?? true else { return nil }
+        let prescription = read.asOf == nil ? known : known.told(at: asOf.instant)
+        guard let lots = SupplyLots(events, of: prescription, at: moment) else { return nil }
+        return KnownSupply(
+          prescription: prescription, lots: lots,
+          left: try database.supplyLeft(of: prescription, at: moment, events: events))
+      }
     }
   }
 

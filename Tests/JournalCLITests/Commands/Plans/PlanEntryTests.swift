@@ -111,4 +111,14 @@ struct PlanEntryTests {
     world.prepare("plan hold")
     #expect(try world.course("Lioresal").count == 1)
   }
+
+  @Test("two medicines that both have an open plan are not merged into one")
+  func mergedPlans() throws {
+    let world = try World.planned()
+    world.prepare("med add Lioresal", "plan add Lioresal --step \"2027-03-01 5mg 8am\"")
+    try world.expectRefusal(
+      "med merge baclofen Lioresal --yes", .refusedValue, saying: "Lioresal has a plan already",
+      "journal plan cancel \"Lioresal\"")
+    world.prepare("plan cancel Lioresal", "med merge baclofen Lioresal --yes")
+  }
 }

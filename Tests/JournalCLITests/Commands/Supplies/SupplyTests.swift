@@ -131,6 +131,7 @@ struct SupplyTests {
     let world = try World()
     let none = "No supply is written down. To count one: journal supply baclofen 84"
     world.expect("supply", .done, errors: none)
+    #expect(try world.journal("supply --format json").objects().isEmpty)
     try world.expectRefusal("supply baclofen 84", .noInput, saying: "no journal")
     world.prepare("med add baclofen --form tablet", "med add zinc --form capsule")
     world.expect(
