@@ -34,7 +34,24 @@ struct NoticeReading {
   func notices(of entry: Entry) throws -> [Notice] {
     guard let (record, voice) = try record(around: entry) else { return [] }
     let said = entry.facts.mayBeSaidAlready ? try database.earlierNotices() : SaidNotices()
-    return record.notices(of: entry, said: said, voice)
+    let notices = record.notices(of: entry, said: said, voice)
+    return try notices.contains(where: \.standsAlone)
+      ? notices : notices + [supplyNotice(of: entry, voice)].compactMap(\.self)
+  }
+
+  /// S5, where an entry takes what is left of its medicine down to the next stage.
+  private func supplyNotice(of entry: Entry, _ voice: NoticeVoice) throws -> Notice? {
+    guard let id = entry.facts.content.changesSupplyOf else { return nil }
+    let events = try database.supplyEvents()
+    guard !events.isEmpty,
+      let before = try database.prescriptions().first(where: { $0.ids.contains(id) })
+    else { return nil }
+    let moment = now.withEntriesAhead
+    var medicine = NoticedMedicine(before.with(entry), doses: before.doses(in: []))
+    medicine.supply = try database.supplyLeft(
+      of: medicine.prescription, at: moment, events: events, with: entry)
+    return medicine.supplyNotice(
+      crossedFrom: try database.supplyLeft(of: before, at: moment, events: events), voice)
   }
 
   /// As much of the record as can matter for an entry; `nil` when nothing can.
@@ -93,6 +110,18 @@ struct NoticeReading {
       let last = try database.lastTimedDose(of: prescription, before: first)
     else { return doses }
     return try database.doses(of: prescription, from: last.facts.moment.day, with: entry)
+  }
+}
+
+extension EntryContent {
+  /// The medicine of which it takes something, or of which it says how much is to be taken.
+  fileprivate var changesSupplyOf: EntryID? {
+    switch self {
+    case .dose, .regimen, .plan: medication
+    case .missed, .note, .mood, .reading, .question, .answer, .important, .medication, .product,
+      .supply, .pump, .appointment, .agreement, .gap, .tracker, .setting:
+      nil
+    }
   }
 }
 

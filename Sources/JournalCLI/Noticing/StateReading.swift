@@ -18,8 +18,9 @@ struct StateReading {
   /// - Parameter prescriptions: as they stood at the moment.
   func notices(_ prescriptions: [Prescription]) throws -> [Notice] {
     let pumps = try database.pumpLogs().filter(isTold)
+    let supplies = try database.supplyEvents().filter(isTold)
     let record = NoticedRecord(
-      medicines: try prescriptions.map { try medicine($0, pumps) }, terms: TermTable(terms: []),
+      medicines: try prescriptions.map { try medicine($0, pumps, supplies) }, terms: TermTable(terms: []),
       explained: try database.explainedGaps().filter(isTold).map(\.content),
       silence: try silence(), appointments: try appointmentsAhead())
     return record.stateNotices(reading.voice(prescriptions))
@@ -55,14 +56,17 @@ struct StateReading {
 
   /// A medicine that cannot have been without a dose for long has its doses left unread.
   private func medicine(
-    _ prescription: Prescription, _ pumps: [Written<PumpLog>]
+    _ prescription: Prescription, _ pumps: [Written<PumpLog>], _ supplies: [Written<SupplyEvent>]
   ) throws -> NoticedMedicine {
-    let pump = PumpState(pumps.filter { prescription.ids.contains($0.content.medication) })
-    guard isSilent(prescription) else {
-      return NoticedMedicine(prescription, doses: prescription.doses(in: []), pump: pump)
+    var medicine =
+      isSilent(prescription)
+      ? try reading.medicine(prescription, around: asOf.day)
+      : NoticedMedicine(prescription, doses: prescription.doses(in: []))
+    medicine.pump = PumpState(pumps.filter { prescription.ids.contains($0.content.medication) })
+    if prescription.isActive(at: asOf.local) {
+      medicine.supply = try database.supplyLeft(
+        of: prescription, at: isNow ? asOf.withEntriesAhead : asOf, events: supplies)
     }
-    var medicine = try reading.medicine(prescription, around: asOf.day)
-    medicine.pump = pump
     return medicine
   }
 

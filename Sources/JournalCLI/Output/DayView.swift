@@ -17,6 +17,7 @@ struct DayView {
   private static let maximumLines = 12
   /// Rows of doses that notices leave room for.
   private static let leastRows = 3
+  private static let maximumPlans = 2
 
   func lines() throws -> [String] {
     let today = try entriesOfToday()
@@ -47,8 +48,8 @@ struct DayView {
     _ rows: [DayRow], _ besides: [Entry], _ last: DayDoses.Head
   ) throws -> [String] {
     let foot =
-      try [WrittenToday(text: text, width: width).line(besides), questionLine()].compactMap(\.self)
-      + [DayView.commands]
+      try [WrittenToday(text: text, width: width).line(besides)].compactMap(\.self)
+      + planLines() + [questionLine()].compactMap(\.self) + [DayView.commands]
     let named = Set(rows.filter { $0.moment != nil }.flatMap(\.medicines))
     // Under a last dose of another medicine a bare "taken" would be read as that one's.
     let isNamed = named.count > 1 || last.medicine.map { !named.contains($0) } ?? false
@@ -103,7 +104,7 @@ struct DayView {
     let paused = rows.filter { $0.kind == .paused }.prefix(3).flatMap {
       $0.lines(isNamed: true, today: asOf.day, width: width)
     }
-    let foot = [try questionLine()].compactMap(\.self) + [DayView.commands]
+    let foot = planLines() + [try questionLine()].compactMap(\.self) + [DayView.commands]
     let noticed = noticed(
       in: DayView.maximumLines - last.lines.count - paused.count - foot.count,
       besides: min(max(1, today.count), DayView.leastRows))
@@ -135,6 +136,15 @@ struct DayView {
 
   private func isTold(_ entry: Entry) -> Bool {
     isNow || entry.facts.moment.instant <= asOf.instant
+  }
+
+  /// Where the plans stand.
+  private func planLines() -> [String] {
+    let isNamed = prescriptions.count > 1
+    return prescriptions.compactMap { prescription in
+      PlanLine(of: prescription, at: asOf.local)?.text(
+        of: isNamed ? text.shown(prescription.medication.name) : nil)
+    }.prefix(DayView.maximumPlans).flatMap { wrapped($0, width: max(40, width), hanging: 2) }
   }
 
   /// The questions that are open and the next appointment, unless a notice tells of both.

@@ -27,9 +27,10 @@ extension Session {
     saying words: (_ id: String) -> String
   ) throws {
     let database = try journalForWriting()
+    let noticing = Noticing(self, in: database)
     try store(action, in: database) { writer in
       try check(decision.prescription, in: writer)
-      return try writer.add(decision.facts)
+      return try writer.add(decision.facts, noticing: noticing.look)
     } receipt: { entry in
       switch format {
       case .json:
@@ -38,6 +39,7 @@ extension Session {
       case .text: words(try database.shortText(of: entry.id))
       }
     }
+    try noticing.speak()
   }
 
   /// - Throws: exit 65 when a plan would stand beside another of its medicine.

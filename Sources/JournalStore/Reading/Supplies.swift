@@ -19,14 +19,18 @@ extension JournalDatabase {
   /// Of the doses those since the last count are read, and of two days before it: a clock further
   /// west may have shown less after a count than it did at the count.
   ///
-  /// - Parameter events: those of the journal, where they have been read already.
+  /// - Parameters:
+  ///   - events: those of the journal, where they have been read already.
+  ///   - entry: one that is about to be written, and replaces what is stored under its identity.
   package func supplyLeft(
-    of prescription: Prescription, at moment: LivedMoment, events: [Written<SupplyEvent>]? = nil
+    of prescription: Prescription, at moment: LivedMoment, events: [Written<SupplyEvent>]? = nil,
+    with entry: Entry? = nil
   ) throws -> SupplyLeft? {
     let events = try events ?? supplyEvents()
     guard let lots = SupplyLots(events, of: prescription, at: moment) else { return nil }
     let doses = try doseEntries(
-      of: prescription.ids, since: lots.moment.day.advanced(byDays: -2))
+      of: prescription.ids, since: lots.moment.day.advanced(byDays: -2)
+    ).with(entry)
     return SupplyLeft(lots, doses: doses, of: prescription, at: moment)
   }
 }

@@ -117,7 +117,7 @@ struct PlanChangeTests {
       "med resume", .done,
       "Recorded: baclofen 10 mg at 08:00, 20:00, from today 15:10; before: paused.  [0006]",
       errors:
-        "Baclofen: nothing -> 20 mg a day from today 15:10.\nThe plan stays held. To take it up again: journal plan resume \"baclofen\"; to end it: journal plan cancel \"baclofen\""
+        "Baclofen: paused -> 20 mg a day from today 15:10.\nThe plan stays held. To take it up again: journal plan resume \"baclofen\"; to end it: journal plan cancel \"baclofen\""
     )
     world.type("2")
     let outcome = world.journal("med change --dose 5mg")

@@ -30,7 +30,7 @@ struct PlanShowTests {
         2  from yesterday: 5 mg at 08:00 and 10 mg at 20:00 (15 mg a day), current;
            nothing logged on 1 day
         3  from Sun 10 Jan 2027: nothing, next
-      """)
+      """, errors: "Baclofen: 15 mg a day, as before, from yesterday.")
   }
 
   @Test("told at an earlier moment, with the doses of then")
@@ -44,7 +44,7 @@ struct PlanShowTests {
            15 mg, median of 2 of 2 days
         2  from Tue 8 Dec: 5 mg at 08:00 and 10 mg at 20:00 (15 mg a day), next
         3  from Sun 10 Jan 2027: nothing, to come
-      """)
+      """, errors: "Baclofen: 15 mg a day, as before, from yesterday.")
   }
 
   @Test("what became of it stands under its steps")
@@ -66,7 +66,7 @@ struct PlanShowTests {
         goes on from 20 Dec
         held from tomorrow
         cancelled from today 10:00
-      """)
+      """, errors: "Baclofen: 15 mg a day, as before, from yesterday.")
   }
 
   @Test("as JSON, every plan of the medicine")

@@ -57,7 +57,7 @@ struct PumpTests {
     world.expect(
       "pump rate 150mcg/day --from mon --by \"Dr Lee\" --reason \"still stiff\"", .done,
       "Recorded: baclofen pump 150 mcg a day, continuous, from Mon 23 Nov 00:00 (Dr Lee), \"still stiff\"; before: 120 mcg a day, continuous; 120 mcg -> 150 mcg a day.  [0003]",
-      errors: "Baclofen pump: 120 mcg a day -> 150 mcg a day from Mon 23 Nov 00:00.")
+      errors: "Baclofen pump: 120 mcg a day -> 150 mcg a day from Mon 23 Nov.")
     #expect(
       try world.prescribed("baclofen pump").last
         == "2026-11-23T00:00 150 mcg a day, continuous")
@@ -70,22 +70,27 @@ struct PumpTests {
     try world.expectRefusal("pump rate 144mcg/day", .usage, saying: "nothing is changed")
   }
 
+  /// What is said with an alarm, rule P2.
+  private static let clinic =
+    "Recorded. A pump alarm needs the pump clinic: contact the clinic that prescribes it (save it: journal settings contact ...) now."
+
   @Test("an alarm with words, typed, from standard input, from the editor, or without any")
   func alarm() throws {
     let world = try world()
     world.expect(
       "pump alarm two beeps every minute", .done,
-      "Recorded: baclofen pump alarm, \"two beeps every minute\", today 14:10.  [0003]")
-    world.expect("pump alarm", .done, "Recorded: baclofen pump alarm, today 14:10.  [0004]")
+      "Recorded: baclofen pump alarm, \"two beeps every minute\", today 14:10.  [0003]", errors: PumpTests.clinic)
+    world.expect("pump alarm", .done, "Recorded: baclofen pump alarm, today 14:10.  [0004]",
+      errors: PumpTests.clinic)
     world.type("one long tone")
     world.expect(
       "pump alarm", .done,
       "Recorded: baclofen pump alarm, \"one long tone\", today 14:10.  [0005]",
-      errors: "Write, then Enter: ")
+      errors: "Write, then Enter: " + PumpTests.clinic.replacing("prescribes it", with: "prescribes\n  it"))
     world.type("")
     world.expect(
       "pump alarm", .done, "Recorded: baclofen pump alarm, today 14:10.  [0006]",
-      errors: "Write, then Enter: ")
+      errors: "Write, then Enter: " + PumpTests.clinic.replacing("prescribes it", with: "prescribes\n  it"))
     world.pipe()
     world.standardInput = Array("from a file\n".utf8)
     #expect(world.journal("pump alarm -").output.contains("\"from a file\""))
