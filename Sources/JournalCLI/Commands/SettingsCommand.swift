@@ -16,6 +16,9 @@ package struct SettingsCommand: JournalSubcommand {
       by is who writes here unless a command says --by.
       """)
 
+  /// What a write of a setting is kept as.
+  static let action = "settings"
+
   @Argument(help: "name, born, record-number, allergies, contact, emergency or by; then its value.")
   var words: [Word] = []
 
@@ -86,7 +89,7 @@ package struct SettingsCommand: JournalSubcommand {
     let moment = session.environment.zone.moment(at: session.environment.now)
     try session.keeping(typed) {
       let writable = try session.journalForWriting()
-      try session.store("settings", by: revision.by, in: writable) { writer in
+      try session.store(SettingsCommand.action, by: revision.by, in: writable) { writer in
         let known = try writer.settingEntry(setting.key)
         guard let known else {
           return (try writer.add(EntryFacts(moment: moment, content: .setting(setting))), known)
@@ -123,7 +126,7 @@ package struct SettingsCommand: JournalSubcommand {
       return revision.format == .json ? try session.answer("[]") : ()
     }
     let writable = try session.journalForWriting()
-    try session.store("settings", by: revision.by, in: writable) { writer in
+    try session.store(SettingsCommand.action, by: revision.by, in: writable) { writer in
       guard let known = try writer.settingEntry(key.rawValue) else { return nil as Entry? }
       try writer.delete(known)
       return known

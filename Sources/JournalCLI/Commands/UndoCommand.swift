@@ -53,7 +53,9 @@ package struct UndoCommand: JournalSubcommand {
     _ change: RecordedChange, _ database: JournalDatabase, _ session: Session
   ) throws {
     let age = session.environment.now - change.recordedAt
-    guard age > UndoCommand.unasked || change.writtenBy != session.author else { return }
+    // A setting may just have said who writes from now on.
+    let isOther = change.writtenBy != session.author && change.action != SettingsCommand.action
+    guard age > UndoCommand.unasked || isOther else { return }
     let line = try summary(change, database, session)
     if session.canAsk {
       guard try session.confirm("Take back \(line)?", otherwise: false) else {

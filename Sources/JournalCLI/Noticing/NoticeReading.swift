@@ -70,9 +70,26 @@ struct NoticeReading {
     return (record, voice(prescriptions))
   }
 
+  /// A medicine with its doses up to a day, from so far back that slots without a dose that follow
+  /// each other are all there.
+  func medicine(_ prescription: Prescription, upTo day: CivilDay) throws -> NoticedMedicine {
+    let first = prescription.history.versions.first?.from.day ?? day
+    var back = NoticeReading.reach
+    while true {
+      let medicine = try medicine(prescription, around: day, back: back)
+      guard medicine.isWithoutDose(at: now), day.advanced(byDays: -back) > first else {
+        return medicine
+      }
+      back *= 4
+    }
+  }
+
   /// A medicine with its doses around a day.
-  func medicine(
-    _ prescription: Prescription, around day: CivilDay, with entry: Entry? = nil
+  ///
+  /// - Parameter back: the days before it that matter at least.
+  private func medicine(
+    _ prescription: Prescription, around day: CivilDay, back: Int = NoticeReading.reach,
+    with entry: Entry? = nil
   ) throws -> NoticedMedicine {
     let logs = try database.pumpLogs().filter { prescription.ids.contains($0.content.medication) }
     var pump = logs
@@ -83,18 +100,18 @@ struct NoticeReading {
       pump.append(Written(log, in: entry))
     }
     return NoticedMedicine(
-      prescription, doses: try doses(of: prescription, around: day, with: entry),
+      prescription, doses: try doses(of: prescription, around: day, back: back, with: entry),
       pump: PumpState(pump))
   }
 
   private func doses(
-    of prescription: Prescription, around day: CivilDay, with entry: Entry?
+    of prescription: Prescription, around day: CivilDay, back: Int, with entry: Entry?
   ) throws -> PrescribedDoses {
     let hours =
       [
         prescription.medication.maximum?.limit.hours, prescription.limit(at: now.local)?.hours,
       ].compactMap(\.self).max() ?? 0
-    var reach = max(NoticeReading.reach, prescription.history.longestPeriod + 4, hours / 24 + 1)
+    var reach = max(back, prescription.history.longestPeriod + 4, hours / 24 + 1)
     if let entry, entry.facts.content.kind == .dose {
       while true {
         let doses = try database.doses(

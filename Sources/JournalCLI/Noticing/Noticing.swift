@@ -20,7 +20,7 @@ final class Noticing {
   func look(at entry: Entry) throws -> [EntryNotice] {
     let notices = try reading.notices(of: entry)
     found.append((entry, notices))
-    return notices.flatMap(\.kept)
+    return notices.filter { !$0.rule.isState }.flatMap(\.kept)
   }
 
   /// Says what was noticed, and asks what is to be asked.

@@ -20,7 +20,8 @@ struct StateReading {
     let pumps = try database.pumpLogs().filter(isTold)
     let supplies = try database.supplyEvents().filter(isTold)
     let record = NoticedRecord(
-      medicines: try prescriptions.map { try medicine($0, pumps, supplies) }, terms: TermTable(terms: []),
+      medicines: try prescriptions.map { try medicine($0, pumps, supplies) },
+      terms: TermTable(terms: []),
       explained: try database.explainedGaps().filter(isTold).map(\.content),
       silence: try silence(), appointments: try appointmentsAhead())
     return record.stateNotices(reading.voice(prescriptions))
@@ -60,7 +61,7 @@ struct StateReading {
   ) throws -> NoticedMedicine {
     var medicine =
       isSilent(prescription)
-      ? try reading.medicine(prescription, around: asOf.day)
+      ? try reading.medicine(prescription, upTo: asOf.day)
       : NoticedMedicine(prescription, doses: prescription.doses(in: []))
     medicine.pump = PumpState(pumps.filter { prescription.ids.contains($0.content.medication) })
     if prescription.isActive(at: asOf.local) {

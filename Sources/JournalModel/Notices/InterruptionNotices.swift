@@ -50,6 +50,13 @@ extension NoticedMedicine {
     return notice
   }
 
+  /// Whether no slot that is known at a moment had a dose, so that there may be more of them without
+  /// one before the doses that were read.
+  package func isWithoutDose(at now: LivedMoment) -> Bool {
+    guard let interruption = Interruption(of: self, at: seen(at: now)) else { return false }
+    return !interruption.closed.isEmpty && interruption.closed.allSatisfy(\.isNotTaken)
+  }
+
   /// The moment itself, or that of a dose a little ahead of it, which may be written down already.
   private func seen(at now: LivedMoment) -> LivedMoment {
     let ahead = doses.diary.doses.map(\.moment).filter {

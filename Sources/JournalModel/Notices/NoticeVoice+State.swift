@@ -95,8 +95,9 @@ extension NoticeVoice {
     let day = days == 0 ? "today" : "in \(count(days, "day"))"
     let clock = moment.time?.iso8601
     let when = days == 0 ? clock : [moment.day.weekday.shortName, clock].joinedBySpaces
+    let open = openQuestions == 0 ? "No question is" : count(openQuestions, "question")
     return "\(with.map { $0 + "," } ?? "Appointment") \(day)\(when.map { " (\($0))" } ?? ""). "
-      + "\(count(openQuestions, "question")) open. The page: journal report --open"
+      + "\(open) open. The page: journal report --open"
   }
 }
 

@@ -94,7 +94,7 @@ struct YearTests {
     }
   }
 
-  @Test("the day view tells thirteen of its days as they were", arguments: try dayViews())
+  @Test("the day view tells twenty of its days as they were", arguments: try dayViews())
   func days(moment: String, view: String) throws {
     let world = try Year.world("Europe/Berlin", "2026-11-22T10:30")
     let outcome = world.journal("--as-of \"\(moment)\" -q")

@@ -79,18 +79,22 @@ struct PumpTests {
     let world = try world()
     world.expect(
       "pump alarm two beeps every minute", .done,
-      "Recorded: baclofen pump alarm, \"two beeps every minute\", today 14:10.  [0003]", errors: PumpTests.clinic)
-    world.expect("pump alarm", .done, "Recorded: baclofen pump alarm, today 14:10.  [0004]",
+      "Recorded: baclofen pump alarm, \"two beeps every minute\", today 14:10.  [0003]",
+      errors: PumpTests.clinic)
+    world.expect(
+      "pump alarm", .done, "Recorded: baclofen pump alarm, today 14:10.  [0004]",
       errors: PumpTests.clinic)
     world.type("one long tone")
     world.expect(
       "pump alarm", .done,
       "Recorded: baclofen pump alarm, \"one long tone\", today 14:10.  [0005]",
-      errors: "Write, then Enter: " + PumpTests.clinic.replacing("prescribes it", with: "prescribes\n  it"))
+      errors: "Write, then Enter: "
+        + PumpTests.clinic.replacing("prescribes it", with: "prescribes\n  it"))
     world.type("")
     world.expect(
       "pump alarm", .done, "Recorded: baclofen pump alarm, today 14:10.  [0006]",
-      errors: "Write, then Enter: " + PumpTests.clinic.replacing("prescribes it", with: "prescribes\n  it"))
+      errors: "Write, then Enter: "
+        + PumpTests.clinic.replacing("prescribes it", with: "prescribes\n  it"))
     world.pipe()
     world.standardInput = Array("from a file\n".utf8)
     #expect(world.journal("pump alarm -").output.contains("\"from a file\""))
