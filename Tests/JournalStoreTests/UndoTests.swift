@@ -165,10 +165,15 @@ struct UndoTests {
     let change = try #require(try database.nextToUndo())
     let clock = ContinuousClock()
     var count = 0
-    let summary = try clock.measure { count = try database.summary(of: change).count }
-    let all = try clock.measure { _ = try database.entries() }
+    // Of several tries the fastest is the one that other work disturbed least.
+    let tries = 0..<7
+    let summary = try tries.map { _ in
+      try clock.measure { count = try database.summary(of: change).count }
+    }.min()
+    let all = try tries.map { _ in try clock.measure { _ = try database.entries() } }.min()
     #expect(count == 5000)
-    #expect(summary * 5 < all, "\(summary) for the summary, \(all) for all")
+    let (one, every) = (try #require(summary), try #require(all))
+    #expect(one * 5 < every, "\(one) for the summary, \(every) for all")
   }
 
   @Test("an undone entry keeps the day on which it was first written down")

@@ -73,13 +73,12 @@ struct NoticeReading {
   /// A medicine with its doses up to a day, from so far back that slots without a dose that follow
   /// each other are all there.
   func medicine(_ prescription: Prescription, upTo day: CivilDay) throws -> NoticedMedicine {
-    let first = prescription.history.versions.first?.from.day ?? day
-    var back = NoticeReading.reach
+    var back = max(NoticeReading.reach, prescription.history.longestPeriod + 4)
+    var known = 0
     while true {
       let medicine = try medicine(prescription, around: day, back: back)
-      guard medicine.isWithoutDose(at: now), day.advanced(byDays: -back) > first else {
-        return medicine
-      }
+      guard let slots = medicine.slotsWithoutDose(at: now), slots > known else { return medicine }
+      known = slots
       back *= 4
     }
   }

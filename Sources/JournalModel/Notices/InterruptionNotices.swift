@@ -50,11 +50,13 @@ extension NoticedMedicine {
     return notice
   }
 
-  /// Whether no slot that is known at a moment had a dose, so that there may be more of them without
-  /// one before the doses that were read.
-  package func isWithoutDose(at now: LivedMoment) -> Bool {
-    guard let interruption = Interruption(of: self, at: seen(at: now)) else { return false }
-    return !interruption.closed.isEmpty && interruption.closed.allSatisfy(\.isNotTaken)
+  /// How many slots are over at a moment when none of them had a dose: before the doses that were
+  /// read there may then be more. `nil` where one had.
+  package func slotsWithoutDose(at now: LivedMoment) -> Int? {
+    guard let interruption = Interruption(of: self, at: seen(at: now)),
+      interruption.closed.allSatisfy(\.isNotTaken)
+    else { return nil }
+    return interruption.closed.count
   }
 
   /// The moment itself, or that of a dose a little ahead of it, which may be written down already.
