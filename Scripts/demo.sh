@@ -24,8 +24,9 @@ echo "Writing a made-up year, one command for each entry..." >&2
 while read -r now zone line; do
   eval "words=($line)"
   # shellcheck disable=SC2154 # eval sets it
-  journal "$now" "$zone" "${words[@]}" >"$work/answer" || {
+  journal "$now" "$zone" "${words[@]}" >"$work/answer" 2>"$work/said" || {
     echo "demo: at $now: journal $line" >&2
+    cat "$work/said" >&2
     exit 1
   }
 done <Tests/Year/year.txt
@@ -33,7 +34,8 @@ done <Tests/Year/year.txt
 # show NOW ZONE COMMAND...: what somebody sees who types it then.
 show() {
   printf '\n--- %s, %s: journal %s\n' "${1:0:16}" "$2" "${*:3}"
-  journal "$@"
+  # What the binary says of the clock is left out: the line above tells it.
+  journal "$@" 2> >(grep -v '^the clock is set by JOURNAL_NOW' >&2)
 }
 
 show 2026-02-16T09:30:00+01:00 Europe/Berlin --as-of "2026-02-16 09:30"

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Who wrote, when and where")
 struct CompletenessTests {
-  @Test("late is more than a day after; a bare day counts from its end")
+  @Test("Q1: late is more than a day after; a bare day counts from its end")
   func late() throws {
     func lateEntries(_ when: String, after delay: Int64) throws -> Int {
       var diary = Diary()

@@ -41,7 +41,7 @@ struct DoseColumnTests {
       ))
   }
 
-  @Test("a day on which the dose changed counts to the new one, at whatever hour")
+  @Test("F1: a day on which the dose changed counts to the new one, at whatever hour")
   func changeOfDose() throws {
     let report = try report { diary in
       let id = try diary.medicine("baclofen")
