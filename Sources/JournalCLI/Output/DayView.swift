@@ -130,7 +130,7 @@ struct DayView {
 
   private func entriesOfToday() throws -> [Entry] {
     try database.entries(
-      EntryFilter(since: asOf.day, until: asOf.day, kinds: Set(EntryKind.diary))
+      EntryFilter(since: asOf.day, until: asOf.day, kinds: Set(EntryKind.diary + [.pump]))
     ).filter(isTold)
   }
 

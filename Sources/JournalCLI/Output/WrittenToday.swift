@@ -7,7 +7,7 @@ struct WrittenToday {
 
   /// `nil` when nothing was.
   func line(_ entries: [Entry]) -> String? {
-    let pieces = notes(entries) + moods(entries) + readings(entries) + marks(entries)
+    let pieces = notes(entries) + moods(entries) + readings(entries) + others(entries)
     guard !pieces.isEmpty else { return nil }
     var line = "Written today: "
     for (index, piece) in pieces.enumerated() {
@@ -46,10 +46,13 @@ struct WrittenToday {
     return names.flatMap { latest(of: values[$0] ?? [], named: text.shown($0)) }
   }
 
-  /// Doses that were left of medicines without a schedule.
-  private func marks(_ entries: [Entry]) -> [String] {
+  /// Doses that were left of medicines without a schedule, and what happened to a pump.
+  private func others(_ entries: [Entry]) -> [String] {
     entries.compactMap { entry in
-      if case .missed = entry.facts.content { text.what(entry.facts) } else { nil }
+      switch entry.facts.content {
+      case .missed, .pump: text.what(entry.facts)
+      default: nil
+      }
     }
   }
 

@@ -35,9 +35,14 @@ extension NoticeVoice {
         .map { "\(times($0)) \($0.count == 1 ? "is" : "are") \($1)" }.joined(separator: ", ")
     }
     let states = [(unrecorded.count, "not recorded"), (marked.count, "marked missed")]
-    let counts = states.filter { $0.0 > 0 }.map { "\($0) \($1)" }.joined(separator: ", ")
+    let known = states.filter { $0.0 > 0 }
     let ends = [slots.first, slots.last].compactMap { $0.map { slot($0.slot.reference) } }
-    return "\(slots.count) scheduled doses in a row, \(ends.joined(separator: " to ")): \(counts)"
+    let days = ends.joined(separator: " to ")
+    if known.count == 1, let (_, state) = known.first {
+      return "\(slots.count) scheduled doses in a row are \(state), \(days)"
+    }
+    let counts = known.map { "\($0) \($1)" }.joined(separator: ", ")
+    return "\(slots.count) scheduled doses in a row, \(days): \(counts)"
   }
 
   /// S2, the fact alone.

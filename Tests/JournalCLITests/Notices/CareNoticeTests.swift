@@ -76,6 +76,7 @@ struct CareNoticeTests {
       world.journal("-q pump alarm beeps").errors
         == "Recorded. A pump alarm needs the pump clinic: contact the clinic, 030 12 now.\n")
     #expect(try world.stored()?.last?.notices.map(\.rule) == [.pumpAlarm])
+    #expect(world.journal().output.contains("baclofen pump alarm, \"beeps\""))
     world.prepare("pump refill --next 2027-02-04")
     #expect(!world.journal().output.contains(due))
   }
@@ -135,6 +136,6 @@ struct CareNoticeTests {
     // From 20 November, 14:00, to 19 February, 20:00: 2 and 91 times 3.
     #expect(
       world.journal().output.contains(
-        "Baclofen: 275 scheduled doses in a row, 20 Nov 2026 14:00 to"))
+        "Baclofen: 275 scheduled doses in a row are not recorded, 20 Nov 2026 14:00 to"))
   }
 }

@@ -90,7 +90,7 @@ struct SlotsInARowTests {
           "Baclofen: 08:00, 14:00 and 20:00 Wed") == false)
     #expect(
       try facts(taken(15...17), at: "20 06:00") == [
-        "Baclofen: 6 scheduled doses in a row, Wed 08:00 to yesterday 20:00: 6 not recorded. If you "
+        "Baclofen: 6 scheduled doses in a row are not recorded, Wed 08:00 to yesterday 20:00. If you "
           + "took them: journal took --for \"Wed 08:00\"; if not: journal missed --for \"Wed 08:00\". "
           + "For all of that time, in your own words: journal gap ... Your saved instruction: none saved."
       ])
