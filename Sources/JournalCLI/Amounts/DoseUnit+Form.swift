@@ -5,7 +5,7 @@ extension Prescription {
   /// doses are; `nil` where nothing says it.
   func supplyUnit(events: [Written<SupplyEvent>]) -> DoseUnit? {
     let last = events.last { ids.contains($0.content.medication) }?.content.amount.unit
-    let dosed = (medication.dose ?? latestAmount)?.unit
+    let dosed = usualAmount?.unit
     return medication.form.flatMap(DoseUnit.init(form:)) ?? last
       ?? dosed.flatMap { $0.dimension == .mass ? nil : $0 }
   }

@@ -85,7 +85,7 @@ package struct ImportCommand: JournalSubcommand {
     let shownAtMost = 20
     for (title, problems) in [("Not understood", plan.problems), ("Understood so", plan.notices)]
     where !problems.isEmpty {
-      session.warn("\(title), \(problems.count == 1 ? "1 place" : "\(problems.count) places"):")
+      session.warn("\(title), \(counted(problems.count, "place")):")
       for problem in problems.prefix(shownAtMost) {
         let column = problem.column.map { ", \(session.shown($0))" } ?? ""
         let source =

@@ -39,7 +39,7 @@ extension ReportCommand {
       return (try period.first(asOf: asOf, in: database) ?? month, .option)
     }
     // A period that is over looks back to the visit before its last day.
-    let dayBefore = LocalDateTime(day: until, time: .midnight).secondsSinceEpoch - 1
+    let dayBefore = until.midnight.secondsSinceEpoch - 1
     let visit =
       until >= asOf.day
       ? previous : visits.lastVisit(at: LocalDateTime(secondsSinceEpoch: dayBefore))

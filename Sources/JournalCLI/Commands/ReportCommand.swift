@@ -81,11 +81,11 @@ package struct ReportCommand: JournalSubcommand {
     _ settings: Settings, asOf: LivedMoment
   ) throws -> [ReportNotice] {
     let noticed = entries.filter { entry in
-      !entry.notices.isEmpty && !entry.facts.isPrivate && period.contains(entry.facts.moment.day)
+      !entry.facts.isPrivate && period.contains(entry.facts.moment.day)
         && entry.facts.moment.instant <= asOf.instant
     }
     let reading = NoticeReading(database: database, settings: settings, now: asOf)
-    return try noticed.flatMap { try reading.standing(of: $0) }.map(ReportNotice.init)
+    return try reading.standing(of: noticed).map(ReportNotice.init)
   }
 
   /// A private medicine is there only with a dose that is shown.

@@ -86,7 +86,7 @@ package struct SettingsCommand: JournalSubcommand {
     let typed = try session.words(
       value, what: "the words of the setting", example: "journal settings \(key.rawValue) \"...\"")
     let setting = Setting(key: key.rawValue, value: try key.value(typed.text, for: session))
-    let moment = session.environment.zone.moment(at: session.environment.now)
+    let moment = session.environment.moment
     try session.keeping(typed) {
       let writable = try session.journalForWriting()
       try session.store(SettingsCommand.action, by: revision.by, in: writable) { writer in
@@ -135,7 +135,7 @@ package struct SettingsCommand: JournalSubcommand {
       guard revision.format == .text else {
         var json = EntryJSON(known, medicines: [:])
         json.deleted = true
-        return String(try jsonText(json).dropLast())
+        return try jsonText(json)
       }
       let id = try database.shortText(of: known.id)
       return "Unset: \(session.entryText(medicines: [:]).what(known.facts)).  [\(id)]"

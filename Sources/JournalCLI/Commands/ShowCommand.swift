@@ -28,7 +28,7 @@ package struct ShowCommand: JournalSubcommand {
       let reading = NoticeReading(database: database, settings: settings, now: asOf)
       return (
         told, try match(of: told.last, in: database, asOf),
-        try told.last.map { $0.isDeleted ? [] : try reading.standing(of: $0.entry) } ?? []
+        try reading.standing(of: told.suffix(1).filter { !$0.isDeleted }.map(\.entry))
       )
     }
     guard !revisions.isEmpty else {

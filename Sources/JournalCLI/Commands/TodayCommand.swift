@@ -40,13 +40,15 @@ package struct TodayOptions: ParsableArguments {
     let (lines, notices) = try database.read { database in
       let known = try database.prescriptions()
       let told = isNow ? known : known.map { $0.told(at: asOf.instant) }
+      let visits = try read.visits(in: database, asOf: asOf)
       let notices = try StateReading(
         database: database, settings: settings, asOf: asOf, isNow: isNow
-      ).notices(told)
+      ).notices(told, visits)
       let view = DayView(
         database: database, prescriptions: told,
         text: session.entryText(medicines: known.names, today: asOf.day),
-        asOf: asOf, width: session.environment.terminal.width, isNow: isNow, notices: notices)
+        asOf: asOf, width: session.environment.terminal.width, isNow: isNow, visits: visits,
+        notices: notices)
       return (try view.lines(), notices)
     }
     try session.answer(session.whose + lines.joined(separator: "\n"))

@@ -23,27 +23,7 @@ package struct UndoCommand: JournalSubcommand {
     if list { return try showList(database, session) }
     guard let change = try database.nextToUndo() else { throw UndoCommand.nothing }
     try confirm(change, database, session)
-    let before = try session.medicineNames(in: database)
-    try session.commit {
-      session.environment.holdSignals()
-      guard let entries = try database.undo(change, as: session.change("undo")) else {
-        throw CommandError(
-          .failure, "another command wrote meanwhile; nothing was taken back; try again")
-      }
-      return entries
-    } receipt: { entries in
-      let names = try session.medicineNames(in: database, alsoOf: entries)
-      let old = session.entryText(medicines: names.merging(before) { $1 })
-      let new = session.entryText(medicines: names)
-      return try listed(entries) { entry in
-        guard let now = try database.entry(entry.id) else {
-          return "Taken back: \(old.receipt(entry.facts))."
-        }
-        guard now.facts != entry.facts else { return "Brought back: \(new.receipt(now.facts))." }
-        let change = CorrectionText(before: now.facts, after: entry.facts, old: new, new: old)
-        return "Taken back: \(change.text(before: "now"))."
-      }
-    }
+    try session.takeBack(change, in: database)
   }
 
   private static let nothing = CommandError(
@@ -86,7 +66,7 @@ package struct UndoCommand: JournalSubcommand {
   private func showList(_ database: JournalDatabase, _ session: Session) throws {
     let changes = try database.changes(limit: 20)
     let indent = 12
-    let width = max(40, session.environment.terminal.width) - indent
+    let width = session.width - indent
     let lines = try changes.flatMap { change in
       let head = (change.isUndone ? "taken back" : "").padded(to: indent)
       let lines = wrapped(try summary(change, database, session), width: width)
@@ -94,6 +74,35 @@ package struct UndoCommand: JournalSubcommand {
     }
     if lines.isEmpty { session.say("Nothing is written down yet.") }
     try session.answer(lines.joined(separator: "\n"))
+  }
+}
+
+extension Session {
+  /// Takes a write back, and says what became of each of its entries.
+  ///
+  /// - Throws: exit 1 when it is no longer the latest.
+  func takeBack(_ change: RecordedChange, in database: JournalDatabase) throws {
+    let before = try medicineNames(in: database)
+    try commit {
+      environment.holdSignals()
+      guard let entries = try database.undo(change, as: self.change("undo")) else {
+        throw CommandError(
+          .failure, "another command wrote meanwhile; nothing was taken back; try again")
+      }
+      return entries
+    } receipt: { entries in
+      let names = try medicineNames(in: database, alsoOf: entries)
+      let old = entryText(medicines: names.merging(before) { $1 })
+      let new = entryText(medicines: names)
+      return try listed(entries) { entry in
+        guard let now = try database.entry(entry.id) else {
+          return "Taken back: \(old.receipt(entry.facts))."
+        }
+        guard now.facts != entry.facts else { return "Brought back: \(new.receipt(now.facts))." }
+        let change = CorrectionText(before: now.facts, after: entry.facts, old: new, new: old)
+        return "Taken back: \(change.text(before: "now"))."
+      }
+    }
   }
 }
 

@@ -42,7 +42,7 @@ package struct WhenCommand: JournalSubcommand {
 
   /// `Thu 27 Aug 2026 as the first day of a period, the last appointment (Dr Lee, Neurology)`.
   private func lastVisit(in session: Session) throws -> String {
-    let now = session.environment.zone.local(at: session.environment.now)
+    let now = session.environment.moment.local
     guard let visit = try session.journal()?.visits().lastVisit(at: now)?.content else {
       throw PeriodOptions.noVisit
     }

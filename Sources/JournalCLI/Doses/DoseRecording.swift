@@ -85,6 +85,6 @@ extension Session {
     else { return nil }
     let day = min(facts.moment.day, facts.content.namedSlot?.day ?? facts.moment.day)
     return try database.medicineDoses(
-      of: prescription, from: day, asOf: environment.zone.moment(at: environment.now))
+      of: prescription, from: day, asOf: environment.moment)
   }
 }

@@ -18,7 +18,7 @@ extension Session {
     let database = try journal()
     let around = try ScheduledDoses(
       database, at: moment, slot: named?.candidates.min { $0.day < $1.day },
-      now: environment.zone.moment(at: environment.now))
+      now: environment.moment)
     if phrase.amount == nil, around.prescriptions.isEmpty { throw LogDoseCommand.howMuch }
     let medications = try database?.medications() ?? []
     let medicine = try doseMedicine(phrase, among: medications, isNew: isNew) {

@@ -21,7 +21,7 @@ extension Session {
     let database = try journal()
     let around = try ScheduledDoses(
       database, at: moment, slot: named?.candidates.min { $0.day < $1.day },
-      now: environment.zone.moment(at: environment.now))
+      now: environment.moment)
     let medicine = try medicine(
       named: name, among: try database?.medications() ?? [], isNew: isNew
     ) {
@@ -85,7 +85,7 @@ extension LivedMoment {
   fileprivate var end: LocalDateTime {
     precision == .day
       ? LocalDateTime(
-        secondsSinceEpoch: LocalDateTime(day: day.advanced(byDays: 1), time: .midnight)
+        secondsSinceEpoch: day.advanced(byDays: 1).midnight
           .secondsSinceEpoch - 1)
       : local
   }

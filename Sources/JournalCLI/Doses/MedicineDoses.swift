@@ -61,8 +61,8 @@ extension Prescription {
 extension MedicineDoses {
   /// Every slot of one day, ascending.
   func slots(on day: CivilDay) -> [Slot] {
-    let start = max(diary.begins, LocalDateTime(day: day, time: .midnight))
-    let end = LocalDateTime(day: day.advanced(byDays: 1), time: .midnight)
+    let start = max(diary.begins, day.midnight)
+    let end = day.advanced(byDays: 1).midnight
     guard start < end else { return [] }
     return diary.history.slots(reaching: start...end).filter { $0.day == day }
   }
@@ -86,7 +86,7 @@ extension MedicineDoses {
   func next(after moment: LocalDateTime) -> Slot? {
     let last = moment.day.advanced(byDays: prescription.history.longestPeriod + 1)
     let settled = settled
-    return diary.history.slots(reaching: moment...LocalDateTime(day: last, time: .midnight))
+    return diary.history.slots(reaching: moment...last.midnight)
       .first { $0.moment > moment && !settled.contains($0.reference) }
   }
 }

@@ -24,28 +24,39 @@ struct NoticeReading {
 
   // MARK: With an entry
 
-  /// What was noticed with an entry and still holds.
-  func standing(of entry: Entry) throws -> [Notice] {
-    guard !entry.notices.isEmpty, let (record, voice) = try record(around: entry) else { return [] }
-    return record.standing(Set(entry.notices.map(\.rule)), of: entry, voice)
+  /// What was noticed with entries and still holds, in their order.
+  func standing(of entries: [Entry]) throws -> [Notice] {
+    let noticed = entries.filter { !$0.notices.isEmpty }
+    guard !noticed.isEmpty else { return [] }
+    let sources = try NoticeSources(database)
+    return try noticed.flatMap { entry in
+      guard let scope = try NoticeScope(entry) else { return [Notice]() }
+      let (record, voice) = try record(around: entry, scope, sources)
+      return record.standing(Set(entry.notices.map(\.rule)), of: entry, voice)
+    }
   }
 
   /// What is noticed with an entry that is about to be stored.
   func notices(of entry: Entry) throws -> [Notice] {
-    guard let (record, voice) = try record(around: entry) else { return [] }
+    guard let scope = try NoticeScope(entry) else { return [] }
+    let sources = try NoticeSources(database)
+    let (record, voice) = try record(around: entry, scope, sources)
     let said = entry.facts.mayBeSaidAlready ? try database.earlierNotices() : SaidNotices()
     let notices = record.notices(of: entry, said: said, voice)
     return try notices.contains(where: \.standsAlone)
-      ? notices : notices + [supplyNotice(of: entry, voice)].compactMap(\.self)
+      ? notices
+      : notices + [supplyNotice(of: entry, among: sources.prescriptions, voice)].compactMap(\.self)
   }
 
   /// S5, where an entry takes what is left of its medicine down to the next stage.
-  private func supplyNotice(of entry: Entry, _ voice: NoticeVoice) throws -> Notice? {
-    guard let id = entry.facts.content.changesSupplyOf else { return nil }
-    let events = try database.supplyEvents()
-    guard !events.isEmpty,
-      let before = try database.prescriptions().first(where: { $0.ids.contains(id) })
+  private func supplyNotice(
+    of entry: Entry, among prescriptions: [Prescription], _ voice: NoticeVoice
+  ) throws -> Notice? {
+    guard let id = entry.facts.content.changesSupplyOf,
+      let before = prescriptions.first(where: { $0.ids.contains(id) })
     else { return nil }
+    let events = try database.supplyEvents()
+    guard !events.isEmpty else { return nil }
     let moment = now.withEntriesAhead
     var medicine = NoticedMedicine(before.with(entry), doses: before.doses(in: []))
     medicine.supply = try database.supplyLeft(
@@ -54,19 +65,19 @@ struct NoticeReading {
       crossedFrom: try database.supplyLeft(of: before, at: moment, events: events), voice)
   }
 
-  /// As much of the record as can matter for an entry; `nil` when nothing can.
-  private func record(around entry: Entry) throws -> (NoticedRecord, NoticeVoice)? {
-    let terms = try entry.facts.mayMentionTerms ? TermTable.shipped() : TermTable(terms: [])
-    let isBeyond = NoticedRecord.looksBeyond(entry, terms: terms)
-    guard isBeyond || entry.facts.content.medication != nil || entry.facts.mayMentionTerms else {
-      return nil
-    }
-    let prescriptions = try database.prescriptions().map { $0.with(entry) }
+  /// As much of the record as can matter for an entry.
+  private func record(
+    around entry: Entry, _ scope: NoticeScope, _ sources: NoticeSources
+  ) throws -> (NoticedRecord, NoticeVoice) {
+    let prescriptions = sources.prescriptions.map { $0.with(entry) }
+    let pumps = sources.pumps.with(entry)
     let record = NoticedRecord(
-      medicines: try prescriptions.filter { prescription in
-        isBeyond || entry.facts.content.medication.map(prescription.ids.contains) ?? false
-      }.map { try medicine($0, around: entry.facts.moment.day, with: entry) }, terms: terms,
-      explained: try database.explainedGaps().map(\.content))
+      medicines: try prescriptions.filter(scope.reaches).map { prescription in
+        var medicine = try medicine(
+          prescription, around: entry.facts.moment.day, with: entry)
+        medicine.pump = PumpState(pumps, of: prescription)
+        return medicine
+      }, terms: scope.terms, explained: sources.explained)
     return (record, voice(prescriptions))
   }
 
@@ -86,21 +97,12 @@ struct NoticeReading {
   /// A medicine with its doses around a day.
   ///
   /// - Parameter back: the days before it that matter at least.
-  private func medicine(
+  func medicine(
     _ prescription: Prescription, around day: CivilDay, back: Int = NoticeReading.reach,
     with entry: Entry? = nil
   ) throws -> NoticedMedicine {
-    let logs = try database.pumpLogs().filter { prescription.ids.contains($0.content.medication) }
-    var pump = logs
-    if let entry, case .pump(let log) = entry.facts.content,
-      prescription.ids.contains(log.medication)
-    {
-      pump.removeAll { $0.id == entry.id }
-      pump.append(Written(log, in: entry))
-    }
-    return NoticedMedicine(
-      prescription, doses: try doses(of: prescription, around: day, back: back, with: entry),
-      pump: PumpState(pump))
+    NoticedMedicine(
+      prescription, doses: try doses(of: prescription, around: day, back: back, with: entry))
   }
 
   private func doses(
@@ -126,6 +128,41 @@ struct NoticeReading {
       let last = try database.lastTimedDose(of: prescription, before: first)
     else { return doses }
     return try database.doses(of: prescription, from: last.facts.moment.day, with: entry)
+  }
+}
+
+/// What notices look at besides the entry that they are about.
+private struct NoticeSources {
+  let prescriptions: [Prescription]
+  let pumps: [Written<PumpLog>]
+  let explained: [ExplainedGap]
+
+  init(_ database: JournalDatabase) throws {
+    prescriptions = try database.prescriptions()
+    pumps = try database.pumpLogs()
+    explained = try database.explainedGaps().map(\.content)
+  }
+}
+
+/// How far what is noticed with an entry may reach.
+private struct NoticeScope {
+  /// None where no words are looked at.
+  let terms: TermTable
+  /// Whether it may be about medicines besides the entry's own.
+  private let isBeyond: Bool
+  private let medication: EntryID?
+
+  /// `nil` of an entry with which nothing can be noticed.
+  init?(_ entry: Entry) throws {
+    let mayMentionTerms = entry.facts.mayMentionTerms
+    terms = mayMentionTerms ? try TermTable.shipped() : TermTable(terms: [])
+    isBeyond = NoticedRecord.looksBeyond(entry, terms: terms)
+    medication = entry.facts.content.medication
+    guard mayMentionTerms || isBeyond || medication != nil else { return nil }
+  }
+
+  func reaches(_ prescription: Prescription) -> Bool {
+    isBeyond || medication.map(prescription.ids.contains) ?? false
   }
 }
 

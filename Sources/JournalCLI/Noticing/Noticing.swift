@@ -8,7 +8,7 @@ final class Noticing {
   private let database: JournalDatabase
   private lazy var reading = NoticeReading(
     database: database, settings: session.settings,
-    now: session.environment.zone.moment(at: session.environment.now))
+    now: session.environment.moment)
   private var found: [(entry: Entry, notices: [Notice])] = []
 
   init(_ session: Session, in database: JournalDatabase) {
@@ -50,14 +50,7 @@ final class Noticing {
     guard let change = try database.nextToUndo(),
       change.recordedAt == session.environment.now
     else { return }
-    try session.commit {
-      session.environment.holdSignals()
-      return try database.undo(change, as: session.change("undo")) ?? []
-    } receipt: { entries in
-      let text = session.entryText(
-        medicines: try session.medicineNames(in: database, alsoOf: entries))
-      return entries.map { "Taken back: \(text.receipt($0.facts))." }.joined(separator: "\n")
-    }
+    try session.takeBack(change, in: database)
   }
 
   private func decided(by name: String) throws {
@@ -102,7 +95,7 @@ extension Session {
   func fitted(_ notice: String) -> String {
     let line = shown(notice)
     guard environment.terminal.isErrors else { return line }
-    return wrapped(line, width: max(40, environment.terminal.width), hanging: 2)
+    return wrapped(line, width: width, hanging: 2)
       .joined(separator: "\n")
   }
 

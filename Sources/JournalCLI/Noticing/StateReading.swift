@@ -13,18 +13,34 @@ struct StateReading {
     NoticeReading(database: database, settings: settings, now: asOf)
   }
 
-  /// The most urgent first.
+  /// Everything, the most urgent first.
   ///
-  /// - Parameter prescriptions: as they stood at the moment.
-  func notices(_ prescriptions: [Prescription]) throws -> [Notice] {
-    let pumps = try database.pumpLogs().filter(isTold)
+  /// - Parameters:
+  ///   - prescriptions: as they stood at the moment.
+  ///   - visits: as they were known at the moment.
+  func notices(_ prescriptions: [Prescription], _ visits: VisitRecord) throws -> [Notice] {
+    var record = try record(prescriptions) { try reading.medicine($0, upTo: asOf.day) }
     let supplies = try database.supplyEvents().filter(isTold)
-    let record = NoticedRecord(
-      medicines: try prescriptions.map { try medicine($0, pumps, supplies) },
-      terms: TermTable(terms: []),
-      explained: try database.explainedGaps().filter(isTold).map(\.content),
-      silence: try silence(), appointments: try appointmentsAhead())
+    for (index, prescription) in prescriptions.enumerated()
+    where prescription.isActive(at: asOf.local) {
+      record.medicines[index].supply = try database.supplyLeft(
+        of: prescription, at: isNow ? asOf.withEntriesAhead : asOf, events: supplies)
+    }
+    if let next = visits.next(at: asOf.local)?.content {
+      record.appointments = [
+        AppointmentAhead(
+          with: next.with, at: next.lived(beside: asOf), openQuestions: visits.openQuestions.count)
+      ]
+    }
     return record.stateNotices(reading.voice(prescriptions))
+  }
+
+  /// What does not wait until the day view is looked at: S2 and P1, the most urgent first. No more
+  /// is read than they need.
+  func reminders(_ prescriptions: [Prescription]) throws -> [Notice] {
+    try record(prescriptions) { try reading.medicine($0, around: asOf.day) }
+      .stateNotices(reading.voice(prescriptions))
+      .filter { [.noDose, .pumpDate].contains($0.rule) }
   }
 
   /// The steps of plans that began not long ago, and what they changed.
@@ -55,20 +71,23 @@ struct StateReading {
 
   // MARK: What is read
 
-  /// A medicine that cannot have been without a dose for long has its doses left unread.
-  private func medicine(
-    _ prescription: Prescription, _ pumps: [Written<PumpLog>], _ supplies: [Written<SupplyEvent>]
-  ) throws -> NoticedMedicine {
-    var medicine =
-      isSilent(prescription)
-      ? try reading.medicine(prescription, upTo: asOf.day)
-      : NoticedMedicine(prescription, doses: prescription.doses(in: []))
-    medicine.pump = PumpState(pumps.filter { prescription.ids.contains($0.content.medication) })
-    if prescription.isActive(at: asOf.local) {
-      medicine.supply = try database.supplyLeft(
-        of: prescription, at: isNow ? asOf.withEntriesAhead : asOf, events: supplies)
-    }
-    return medicine
+  /// The medicines and how long nothing was written. One that cannot have been without a dose for
+  /// long has its doses left unread.
+  private func record(
+    _ prescriptions: [Prescription], reading read: (Prescription) throws -> NoticedMedicine
+  ) throws -> NoticedRecord {
+    let pumps = try database.pumpLogs().filter(isTold)
+    return NoticedRecord(
+      medicines: try prescriptions.map { prescription in
+        var medicine =
+          try isSilent(prescription)
+          ? read(prescription)
+          : NoticedMedicine(prescription, doses: prescription.doses(in: []))
+        medicine.pump = PumpState(pumps, of: prescription)
+        return medicine
+      }, terms: TermTable(terms: []),
+      explained: try database.explainedGaps().filter(isTold).map(\.content),
+      silence: try silence())
   }
 
   /// Whether rules S1 and S2 have to look at it: a scheduled medicine that is not to be stopped.
@@ -84,17 +103,6 @@ struct StateReading {
     let key = SaidKey.silence
     let said = try database.lastSaid(key)
     return WritingSilence(lastWritten: moment, wasSaid: said.map { $0 > last } ?? false)
-  }
-
-  private func appointmentsAhead() throws -> [AppointmentAhead] {
-    let open = try database.openQuestions(asOf: asOf, isNow: isNow).count
-    return try database.appointments().filter(isTold).filter {
-      !$0.content.isCancelled(at: asOf.instant) && !$0.content.isPast(at: asOf.local)
-    }.prefix(1).map { appointment in
-      AppointmentAhead(
-        with: appointment.content.with, at: appointment.content.lived(beside: asOf),
-        openQuestions: open)
-    }
   }
 
   private func isTold<Content>(_ written: Written<Content>) -> Bool {
@@ -119,17 +127,5 @@ extension Appointment {
     LivedMoment(
       instant: start.instant(offset: moment.offset), zone: moment.zone, offset: moment.offset,
       precision: time == nil ? .day : .minute)
-  }
-}
-
-extension JournalDatabase {
-  /// The questions that nothing was answered to by a moment, by their numbers.
-  func openQuestions(asOf moment: LivedMoment, isNow: Bool) throws -> [Entry] {
-    let answered = Set(
-      try answers().filter { isNow || $0.entry.facts.moment.instant <= moment.instant }
-        .map(\.content.question))
-    return try questions().filter {
-      (isNow || $0.facts.moment.instant <= moment.instant) && !answered.contains($0.id)
-    }
   }
 }

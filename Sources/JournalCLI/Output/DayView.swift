@@ -11,6 +11,8 @@ struct DayView {
   let width: Int
   /// Told as of now, and not of an earlier moment: then what was typed a little ahead is there too.
   let isNow: Bool
+  /// As they were known at the moment.
+  let visits: VisitRecord
   /// What is to be seen at the moment, the most urgent first.
   let notices: [Notice]
 
@@ -33,7 +35,7 @@ struct DayView {
       $0.schedule(at: asOf.local) != nil || $0.beginning(after: asOf.local) != nil
     }
     return isScheduled || rows.contains { $0.moment != nil }
-      ? try scheduled(rows, besides(today, medicines), last) : try unscheduled(rows, today, last)
+      ? scheduled(rows, besides(today, medicines), last) : try unscheduled(rows, today, last)
   }
 
   /// Yesterday, or as far back as the hours of a saved maximum reach.
@@ -46,10 +48,10 @@ struct DayView {
 
   private func scheduled(
     _ rows: [DayRow], _ besides: [Entry], _ last: DayDoses.Head
-  ) throws -> [String] {
+  ) -> [String] {
     let foot =
-      try [WrittenToday(text: text, width: width).line(besides)].compactMap(\.self)
-      + planLines() + [questionLine()].compactMap(\.self) + [DayView.commands]
+      [WrittenToday(text: text, width: width).line(besides)].compactMap(\.self)
+      + planLines() + [questionLine].compactMap(\.self) + [DayView.commands]
     let named = Set(rows.filter { $0.moment != nil }.flatMap(\.medicines))
     // Under a last dose of another medicine a bare "taken" would be read as that one's.
     let isNamed = named.count > 1 || last.medicine.map { !named.contains($0) } ?? false
@@ -104,7 +106,7 @@ struct DayView {
     let paused = rows.filter { $0.kind == .paused }.prefix(3).flatMap {
       $0.lines(isNamed: true, today: asOf.day, width: width)
     }
-    let foot = planLines() + [try questionLine()].compactMap(\.self) + [DayView.commands]
+    let foot = planLines() + [questionLine].compactMap(\.self) + [DayView.commands]
     let noticed = noticed(
       in: DayView.maximumLines - last.lines.count - paused.count - foot.count,
       besides: min(max(1, today.count), DayView.leastRows))
@@ -148,22 +150,15 @@ struct DayView {
   }
 
   /// The questions that are open and the next appointment, unless a notice tells of both.
-  private func questionLine() throws -> String? {
+  private var questionLine: String? {
     guard !notices.contains(where: { $0.rule == .appointment }) else { return nil }
-    let count = try database.openQuestions(asOf: asOf, isNow: isNow).count
-    let questions = count == 1 ? "1 question" : "\(count) questions"
-    guard let next = try nextAppointment() else {
+    let count = visits.openQuestions.count
+    let questions = counted(count, "question")
+    guard let next = visits.next(at: asOf.local)?.content else {
       return count == 0 ? nil : "\(questions) for the next appointment."
     }
     let with = next.with.map { text.shown($0) } ?? "Appointment"
-    let days = next.day - asOf.day
-    return "\(with) in \(days) days" + (count == 0 ? "." : ", \(questions).")
-  }
-
-  private func nextAppointment() throws -> Appointment? {
-    try database.appointments().first { written in
-      (isNow || isTold(written.entry)) && !written.content.isCancelled(at: asOf.instant)
-        && !written.content.isPast(at: asOf.local)
-    }?.content
+    return "\(with) in \(counted(next.day - asOf.day, "day"))"
+      + (count == 0 ? "." : ", \(questions).")
   }
 }

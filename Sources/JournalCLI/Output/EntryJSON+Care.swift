@@ -45,10 +45,6 @@ extension EntryJSON {
 
 extension EntryJSON.Step {
   init(_ step: PlanStep) {
-    self.init(
-      from: step.from.iso8601,
-      doses: step.doses.map {
-        RegimenJSON.Dose(time: $0.time.iso8601, amount: EntryJSON.Quantity($0.amount))
-      })
+    self.init(from: step.from.iso8601, doses: step.doses.map(RegimenJSON.Dose.init))
   }
 }

@@ -5,7 +5,7 @@ extension EntryText {
   /// `baclofen plan of 3 steps from Tue 1 Dec, decided by Dr Lee`.
   func plan(_ event: PlanEvent, _ words: String?) -> String {
     let name = medicine(event.medication)
-    let count = event.steps.count == 1 ? "1 step" : "\(event.steps.count) steps"
+    let count = counted(event.steps.count, "step")
     let what =
       switch event.action {
       case .begin: "\(name) plan of \(count)"
@@ -75,7 +75,7 @@ extension EntryText {
 
   /// `gap from Mon 2 Nov 20:05 to today 09:10`; of whole days `gap from 2 Nov to 9 Nov`.
   func gap(_ gap: ExplainedGap) -> String {
-    let last = LocalDateTime(day: gap.lastDay, time: .midnight)
+    let last = gap.lastDay.midnight
     let until = gap.until.time == .midnight ? last : gap.until
     return
       "gap from \(gap.from.sinceText(relativeTo: today)) to \(until.sinceText(relativeTo: today))"

@@ -66,6 +66,6 @@ extension Session {
     guard let record = try database.medications().first(where: { $0.id == id }),
       let prescription = try database.prescriptions().first(where: { $0.id == id })
     else { throw StoreError.changedMeanwhile(id) }
-    return MedicineJSON(record, prescription, at: environment.zone.local(at: environment.now))
+    return MedicineJSON(record, prescription, at: environment.moment.local)
   }
 }

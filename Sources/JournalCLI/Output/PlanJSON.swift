@@ -48,10 +48,8 @@ extension PlanJSON.Step {
   fileprivate init(_ stage: PlanStage, logged: LoggedDays?) {
     let step = stage.step.step
     self.init(
-      from: step.from.iso8601,
-      doses: step.doses.map {
-        RegimenJSON.Dose(time: $0.time.iso8601, amount: EntryJSON.Quantity($0.amount))
-      }, dailyTotal: step.dailyTotal.map(EntryJSON.Quantity.init), state: stage.state.rawValue,
+      from: step.from.iso8601, doses: step.doses.map(RegimenJSON.Dose.init),
+      dailyTotal: step.dailyTotal.map(EntryJSON.Quantity.init), state: stage.state.rawValue,
       until: stage.until?.iso8601)
     guard let logged, logged.days > 0 else { return }
     days = logged.days

@@ -45,13 +45,13 @@ struct PlanLine {
   var brief: String {
     switch course.plan.state {
     case .held(let since): "plan held \(from(since))"
-    case .running, .cancelled: number ?? "plan of \(PlanText.count(course.stages.count))"
+    case .running, .cancelled: number ?? "plan of \(counted(course.stages.count, "step"))"
     }
   }
 
   private var running: String {
     guard let begun = course.begun, let number else {
-      return "plan of \(PlanText.count(course.stages.count)) from \(next ?? "a day to come")"
+      return "plan of \(counted(course.stages.count, "step")) from \(next ?? "a day to come")"
     }
     let stage = course.stages[begun]
     let nothing = stage.step.step.doses.isEmpty ? ", nothing" : ""

@@ -14,7 +14,7 @@ struct PlanPage {
   var lines: [String] {
     let plan = course.plan
     let head = [
-      "\(name): plan of \(PlanText.count(course.stages.count))",
+      "\(name): plan of \(counted(course.stages.count, "step"))",
       plan.decidedBy.map { "decided by \(text.shown($0))" },
       plan.events.first?.entry.facts.text.map { "\"\(text.shown($0))\"" },
     ].compactMap(\.self).joined(separator: ", ")
@@ -41,7 +41,7 @@ struct PlanPage {
   /// `; logged 15 mg, median of 6 of 7 days`.
   private func beside(_ logged: LoggedDays) -> String {
     guard logged.days > 0 else { return "" }
-    let days = logged.days == 1 ? "1 day" : "\(logged.days) days"
+    let days = counted(logged.days, "day")
     guard let median = logged.median else { return "; nothing logged on \(days)" }
     return "; logged \(median.text), median of \(logged.logged) of \(days)"
   }

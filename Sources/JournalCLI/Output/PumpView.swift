@@ -21,10 +21,7 @@ struct PumpView {
 
   /// The one lived last.
   func last(where isMeant: (PumpLog.Event) -> Bool) -> Entry? {
-    logs.filter { isMeant($0.content.event) }.enumerated().max { left, right in
-      (left.element.entry.facts.moment.instant, left.offset)
-        < (right.element.entry.facts.moment.instant, right.offset)
-    }?.element.entry
+    logs.sortedByMoment().last { isMeant($0.content.event) }?.entry
   }
 
   var lastRefill: Entry? { last { if case .refill = $0 { true } else { false } } }
@@ -62,7 +59,7 @@ struct PumpView {
   /// `Wed 10 Feb 2027, in 82 days`.
   private func date(_ day: CivilDay) -> String {
     let days = day - asOf.day
-    let far = abs(days) == 1 ? "1 day" : "\(abs(days)) days"
+    let far = counted(abs(days), "day")
     let when = day.text(relativeTo: asOf.day)
     return abs(days) <= 1 ? when : days > 0 ? "\(when), in \(far)" : "\(when), \(far) ago"
   }

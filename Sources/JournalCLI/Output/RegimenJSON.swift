@@ -5,6 +5,11 @@ struct RegimenJSON: Encodable {
   struct Dose: Encodable {
     let time: String
     let amount: EntryJSON.Quantity
+
+    init(_ dose: ScheduledDose) {
+      time = dose.time.iso8601
+      amount = EntryJSON.Quantity(dose.amount)
+    }
   }
 
   struct Limit: Encodable {
@@ -33,9 +38,7 @@ struct RegimenJSON: Encodable {
     switch state {
     case .prescribed(.scheduled(let schedule)):
       self.state = "scheduled"
-      doses = schedule.doses.map {
-        Dose(time: $0.time.iso8601, amount: EntryJSON.Quantity($0.amount))
-      }
+      doses = schedule.doses.map(Dose.init)
       fill(schedule.days)
     case .prescribed(.asNeeded(let limit)):
       self.state = "as_needed"

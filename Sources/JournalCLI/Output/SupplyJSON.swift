@@ -22,10 +22,7 @@ struct SupplyJSON: Encodable {
     daysLeft = known?.wholeDays
     differentStrengths = known?.isOfDifferentStrengths == true ? true : nil
     counted = EntryJSON.Quantity(lots.count.content.amount)
-    let moment = lots.moment
-    countedAt =
-      moment.precision == .day
-      ? moment.day.iso8601 : rfc3339(moment.instant, offset: moment.offset)
+    countedAt = EntryJSON.text(lots.moment)
     added = lots.added.isEmpty ? nil : lots.added.map { EntryJSON.Quantity($0.content.amount) }
   }
 }

@@ -40,7 +40,7 @@ struct SupplyText {
     let use = left.usePerDay.map { " (\($0.text) a day)" } ?? ""
     return [
       amount.supplyText, left.isOfDifferentStrengths ? "since the strengths differ" : nil,
-      left.wholeDays.map { "for \($0 == 1 ? "1 day" : "\($0) days")\(use)" },
+      left.wholeDays.map { "for \(counted($0, "day"))\(use)" },
     ].compactMap(\.self)
   }
 }

@@ -24,7 +24,7 @@ struct WrittenToday {
 
   private func notes(_ entries: [Entry]) -> [String] {
     let count = entries.count { if case .note = $0.facts.content { true } else { false } }
-    return count == 0 ? [] : [count == 1 ? "1 note" : "\(count) notes"]
+    return count == 0 ? [] : [counted(count, "note")]
   }
 
   private func moods(_ entries: [Entry]) -> [String] {

@@ -23,7 +23,7 @@ extension Session {
       prescription.plans.contains(where: isMeant)
     }
     let shownName = shown(record.medication.name)
-    let now = environment.zone.local(at: environment.now)
+    let now = environment.moment.local
     guard let plan = prescription.plans.filter(isMeant).first(after: now) else {
       let remedy =
         prescription.plans.isEmpty

@@ -59,11 +59,8 @@ extension Session {
     case .cancel: action = .cancel
     }
     return PlanDecision(
-      record: record, prescription: prescription,
-      event: PlanEvent(
-        medication: prescription.id, plan: plan.id, action, from: start.from,
-        decidedBy: decision.by?.trimmed.nonEmpty),
-      decided: start.decided, reason: decision.reason?.trimmed.nonEmpty)
+      action, plan.id, of: record, prescription, from: start.from, decided: start.decided,
+      decision.words)
   }
 
   private func ask(

@@ -10,6 +10,23 @@ struct PlanDecision {
   let decided: LivedMoment
   let reason: String?
 
+  /// - Parameters:
+  ///   - plan: the entry that gave the plan; `nil` of one that is given.
+  ///   - start: from when it counts.
+  init(
+    _ action: PlanEvent.Action, _ plan: EntryID? = nil, of record: MedicationRecord,
+    _ prescription: Prescription, from start: LocalDateTime, decided: LivedMoment,
+    steps: [PlanStep] = [], _ words: DecisionWords
+  ) {
+    self.record = record
+    self.prescription = prescription
+    event = PlanEvent(
+      medication: prescription.id, plan: plan, action, from: start, steps: steps,
+      decidedBy: words.decidedBy)
+    self.decided = decided
+    reason = words.why
+  }
+
   var facts: EntryFacts {
     EntryFacts(
       moment: decided, content: .plan(event), text: reason,
@@ -18,6 +35,12 @@ struct PlanDecision {
 
   /// As it is once this is stored.
   var after: Prescription { prescription.adding(event, told: decided) }
+
+  /// The plan as it is once this is stored.
+  var plan: Plan? {
+    // The medicine's own identity stands for the event's, which has none yet.
+    after.plans.first { $0.id == event.plan ?? prescription.id }
+  }
 }
 
 extension Session {
@@ -34,17 +57,37 @@ extension Session {
     } receipt: { entry in
       switch format {
       case .json:
-        String(
-          try jsonText(EntryJSON(entry, medicines: try medicineNames(in: database))).dropLast())
+        try jsonText(EntryJSON(entry, medicines: try medicineNames(in: database)))
       case .text: words(try database.shortText(of: entry.id))
       }
     }
     try noticing.speak()
   }
 
+  /// Stores a plan that is given or taken up again, and tells its steps.
+  ///
+  /// - Parameters:
+  ///   - what: `plan of 3 steps`.
+  ///   - number: that of the first step.
+  /// - Throws: exit 65 when it would stand beside another.
+  func storeSteps(
+    of decision: PlanDecision, as action: String, _ format: AnswerFormat, saying what: String,
+    from number: Int = 1
+  ) throws {
+    if let plan = decision.plan { try checkOverlap(of: plan, in: decision.prescription) }
+    let text = PlanText(today: environment.today, shown: shown)
+    let name = shown(decision.record.medication.name)
+    try store(decision, as: action, format) { id in
+      let head =
+        "Recorded: \(name) \(what)\(text.source(decision.event, decision.reason)).  [\(id)]"
+      return ([head] + text.lines(decision.event.steps, from: number, width: width))
+        .joined(separator: "\n")
+    }
+  }
+
   /// - Throws: exit 65 when a plan would stand beside another of its medicine.
   func checkOverlap(of plan: Plan, in prescription: Prescription) throws {
-    let now = environment.zone.local(at: environment.now)
+    let now = environment.moment.local
     guard let other = prescription.plan(overlapping: plan, at: now) else { return }
     let name = "\"\(shown(prescription.medication.name))\""
     let text = PlanText(today: environment.today, shown: shown)

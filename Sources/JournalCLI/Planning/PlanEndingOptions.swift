@@ -14,10 +14,10 @@ struct PlanEndingOptions: ParsableArguments {
   init() {}
 
   func store(_ action: PlanEvent.Action, as name: String, in session: Session) throws {
-    try decision.checkTexts()
+    try decision.words.checkTexts()
     let database = try session.existingJournal()
     let start = try startWithoutNext(in: session)
-    let now = session.environment.zone.local(at: session.environment.now)
+    let now = session.environment.moment.local
     let known = try session.knownPlan(
       of: words.joined, action == .hold ? "with steps to come" : "with steps to come or held",
       in: database
@@ -27,12 +27,9 @@ struct PlanEndingOptions: ParsableArguments {
         : plan.isOpen(at: min(now, start?.from ?? now))
     }
     let from = try start ?? session.start(decision.from, of: known.prescription, in: database)
-    let event = PlanEvent(
-      medication: known.prescription.id, plan: known.plan.id, action, from: from.from,
-      decidedBy: decision.by?.trimmed.nonEmpty)
     let planDecision = PlanDecision(
-      record: known.record, prescription: known.prescription, event: event, decided: from.decided,
-      reason: decision.reason?.trimmed.nonEmpty)
+      action, known.plan.id, of: known.record, known.prescription, from: from.from,
+      decided: from.decided, decision.words)
     let after = try waiting(known, planDecision, session)
     let receipt = PlanEndingReceipt(
       decision: planDecision, waiting: after,
@@ -78,8 +75,7 @@ struct PlanEndingOptions: ParsableArguments {
   private func waiting(
     _ known: KnownPlan, _ decision: PlanDecision, _ session: Session
   ) throws -> [Plan.Step] {
-    let after = decision.after.plans.first { $0.id == known.plan.id }
-    let waiting = after?.dropped ?? []
+    let waiting = decision.plan?.dropped ?? []
     guard waiting.isEmpty, decision.event.action == .hold else { return waiting }
     let name = session.shown(known.record.medication.name)
     let from = decision.event.from.text(relativeTo: session.environment.today)

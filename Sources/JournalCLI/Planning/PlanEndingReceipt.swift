@@ -12,7 +12,7 @@ struct PlanEndingReceipt {
   func text(id: String) -> String {
     let event = decision.event
     let name = text.shown(decision.record.medication.name)
-    let count = PlanText.count(waiting.count)
+    let count = counted(waiting.count, "step")
     let isHeld = event.action == .hold
     let steps =
       isHeld

@@ -11,7 +11,7 @@ struct PlanText {
     let days = (plan.steps + plan.dropped).map(\.step.from)
     let names = [days.first, days.count > 1 ? days.last : nil].compactMap(\.self)
       .map { $0.text(relativeTo: today) }
-    return PlanText.count(days.count) + ", " + names.joined(separator: " to ") + state(plan)
+    return counted(days.count, "step") + ", " + names.joined(separator: " to ") + state(plan)
   }
 
   /// Nothing for one that runs.
@@ -22,8 +22,6 @@ struct PlanText {
     case .cancelled(let since): ", cancelled since \(since.sinceText(relativeTo: today))"
     }
   }
-
-  static func count(_ steps: Int) -> String { steps == 1 ? "1 step" : "\(steps) steps" }
 
   /// `5 mg at 08:00, 14:00, 20:00 (15 mg a day)`, `nothing`.
   static func doses(_ step: PlanStep) -> String {

@@ -9,6 +9,15 @@ struct DecisionOptions: ParsableArguments {
       valueName: "when"))
   var from: String?
 
+  @OptionGroup var words: DecisionWords
+
+  init() {}
+
+  var format: AnswerFormat { words.format }
+}
+
+/// Why something was decided, and by whom.
+struct DecisionWords: ParsableArguments {
   @Option(help: ArgumentHelp("Why, in your words.", valueName: "text"))
   var reason: String?
 
@@ -19,6 +28,11 @@ struct DecisionOptions: ParsableArguments {
   var format: AnswerFormat = .text
 
   init() {}
+
+  /// Who decided it; `nil` when that is not said.
+  var decidedBy: String? { by?.trimmed.nonEmpty }
+  /// Why; `nil` when that is not said.
+  var why: String? { reason?.trimmed.nonEmpty }
 
   /// - Throws: exit 65 for a text that is too long.
   func checkTexts() throws {

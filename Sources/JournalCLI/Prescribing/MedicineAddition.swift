@@ -95,7 +95,7 @@ extension Session {
     } receipt: { added in
       switch entry.format {
       case .json:
-        return String(try jsonText(medicineJSON(of: added.id, in: database)).dropLast())
+        return try jsonText(medicineJSON(of: added.id, in: database))
       case .text:
         return try receipt(
           for: added, entry.format, in: database, saying: receiptText(added, addition))

@@ -9,7 +9,7 @@ extension Session {
     _ state: RegimenChange.State, of words: [Word], _ decision: DecisionOptions,
     _ choice: PlanChoice?, replacedBy: String?, in database: JournalDatabase
   ) throws -> RegimenPlan {
-    try decision.checkTexts()
+    try decision.words.checkTexts()
     if let replacedBy { try TextLimit.check(replacedBy) }
     let (record, prescription) = try knownPrescription(named: words.joined, in: database)
     let name = shown(record.medication.name)
@@ -20,8 +20,8 @@ extension Session {
       decision: try planDecision(choice, decision, for: record, prescription, start),
       change: RegimenChange(
         medication: prescription.id, from: start.from, state,
-        decidedBy: decision.by?.trimmed.nonEmpty, replacedBy: replacedBy?.trimmed.nonEmpty),
-      decided: start.decided, reason: decision.reason?.trimmed.nonEmpty)
+        decidedBy: decision.words.decidedBy, replacedBy: replacedBy?.trimmed.nonEmpty),
+      decided: start.decided, reason: decision.words.why)
   }
 
   private func refuse(

@@ -19,7 +19,7 @@ extension Session {
   /// - Throws: exit 64 for what changes nothing or does not fit, exit 65 in a pause and, for a
   ///   resumption, outside of one.
   func plan(_ revision: RegimenRevision, in database: JournalDatabase) throws -> RegimenPlan {
-    try revision.decision.checkTexts()
+    try revision.decision.words.checkTexts()
     let (record, prescription) = try knownPrescription(named: revision.name, in: database)
     let name = shown(record.medication.name)
     var draft = RegimenDraft(
@@ -33,13 +33,13 @@ extension Session {
       revision.choice, revision.decision, for: record, prescription, start)
     draft.prescription = decision?.after ?? prescription
     let state = try draft.state(from: start.from, today: environment.today)
-    let now = environment.zone.local(at: environment.now)
+    let now = environment.moment.local
     var plan = RegimenPlan(
       record: record, prescription: prescription, decision: decision,
       change: RegimenChange(
         medication: prescription.id, from: start.from, state,
-        decidedBy: revision.decision.by?.trimmed.nonEmpty),
-      decided: start.decided, reason: revision.decision.reason?.trimmed.nonEmpty)
+        decidedBy: revision.decision.words.decidedBy),
+      decided: start.decided, reason: revision.decision.words.why)
     plan.usualDose = try draft.usualDose(with: state, from: start.from, now: now)
     if state.isScheduled || plan.usualDose == nil {
       try draft.refuseNothing(state, from: start.from)
@@ -53,7 +53,7 @@ extension Session {
     try RegimenStart(
       from, written: try writtenNow(), zone: environment.zone, now: environment.now
     ) {
-      let now = environment.zone.local(at: environment.now)
+      let now = environment.moment.local
       if let next = try nextDose(of: draft.prescription, in: database) { return next }
       // In a pause, or as needed until now: the first dose of what is to come.
       var first = draft

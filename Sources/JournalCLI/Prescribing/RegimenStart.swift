@@ -74,7 +74,7 @@ extension Session {
   func nextDose(
     of prescription: Prescription, in database: JournalDatabase
   ) throws -> LocalDateTime? {
-    let now = environment.zone.moment(at: environment.now)
+    let now = environment.moment
     let doses = try database.doses(of: prescription, from: now.day)
     let taken = doses.diary.matching(asOf: now).slots.compactMap { matched in
       if case .taken = matched.outcome { matched.slot.moment } else { nil }

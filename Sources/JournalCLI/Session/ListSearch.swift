@@ -90,7 +90,3 @@ struct ListSearch {
     }
   }
 }
-
-extension CivilDay {
-  fileprivate var midnight: LocalDateTime { LocalDateTime(day: self, time: .midnight) }
-}

@@ -20,7 +20,7 @@ struct ReadOptions: ParsableArguments {
   /// The moment that is told: now, or another in the past.
   func moment(in session: Session) throws -> LivedMoment {
     let environment = session.environment
-    guard let asOf else { return environment.zone.moment(at: environment.now) }
+    guard let asOf else { return environment.moment }
     let parser = WhenParser(now: environment.now, zone: environment.zone, purpose: .entry)
     var moment = try parser.parse(asOf).moment
     if moment.precision == .day {

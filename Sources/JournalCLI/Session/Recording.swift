@@ -30,7 +30,7 @@ extension Session {
     medicines: [EntryID: String] = [:], saying text: @autoclosure () -> String
   ) throws -> String {
     switch format {
-    case .json: String(try jsonText(EntryJSON(entry, medicines: medicines)).dropLast())
+    case .json: try jsonText(EntryJSON(entry, medicines: medicines))
     case .text: "Recorded: \(text())  [\(try database.shortText(of: entry.id))]"
     }
   }

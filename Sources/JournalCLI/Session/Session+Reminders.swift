@@ -3,8 +3,6 @@ internal import JournalStore
 
 /// What holds at the moment and must not wait until the day view is looked at.
 extension Session {
-  /// Rules that are said behind the answer of any command for people.
-  private static let reminding: Set<NoticeRule> = [.noDose, .pumpDate]
   /// In seconds; within it none of them is said twice.
   private static let pause: Int64 = 12 * 3600
 
@@ -16,13 +14,11 @@ extension Session {
   }
 
   private func remind(_ database: JournalDatabase) throws {
-    let now = environment.zone.moment(at: environment.now)
-    let states = StateReading(database: database, settings: settings, asOf: now, isNow: true)
+    let states = StateReading(
+      database: database, settings: settings, asOf: environment.moment, isNow: true)
     let prescriptions = try database.prescriptions()
-    guard try !prescriptions.isEmpty || !database.pumpLogs().isEmpty else { return }
-    let due = try states.notices(prescriptions).filter {
-      try Session.reminding.contains($0.rule) && !wasSaid($0, in: database)
-    }
+    guard !prescriptions.isEmpty else { return }
+    let due = try states.reminders(prescriptions).filter { try !wasSaid($0, in: database) }
     let steps = try states.begunSteps(prescriptions)
     let notices = (due + steps).filter(isSaid)
     guard !notices.isEmpty else { return }
@@ -70,7 +66,7 @@ extension Session {
   private func explainSilence(_ words: String, in database: JournalDatabase) throws {
     guard let last = try database.lastWriteBefore() else { return }
     try TextLimit.check(words)
-    let now = environment.zone.moment(at: environment.now)
+    let now = environment.moment
     let gap = ExplainedGap(from: environment.zone.local(at: last), until: now.local)
     guard gap.from < gap.until else { return }
     try store("gap", in: database) { writer in

@@ -45,6 +45,9 @@ final class Session {
     try environment.output.write(isEnded ? text : text + "\n")
   }
 
+  /// Columns of a text for people.
+  var width: Int { max(40, environment.terminal.width) }
+
   /// Stored text as it may be printed.
   func shown(_ text: String) -> String {
     escapedForTerminal(text, isUnicode: environment.terminal.isUnicode)
@@ -172,7 +175,7 @@ final class Session {
   func tell(_ receipt: () throws -> String) {
     do {
       let text = try receipt()
-      if !text.isEmpty { try environment.output.write(whose + text + "\n") }
+      if !text.isEmpty { try answer(whose + text) }
     } catch {
       warn(
         "journal: it was saved, but the answer could not be printed (\(CommandError(error).message))"

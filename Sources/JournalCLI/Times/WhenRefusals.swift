@@ -37,7 +37,7 @@ extension WhenParser {
     let days = candidates(day, today: today)
     let ends = days.first.map { day in [day, day.advanced(byDays: 1)] } ?? []
     var error = refusal(text, "could be the beginning of that day or its end")
-    error.examples = ends.map { typed(LocalDateTime(day: $0, time: .midnight)) }
+    error.examples = ends.map { typed($0.midnight) }
     return error
   }
 

@@ -59,7 +59,9 @@ package struct Environment {
     self.releaseSignals = releaseSignals
   }
 
-  package var today: CivilDay { zone.local(at: now).day }
+  /// Now, by the clock of the place.
+  package var moment: LivedMoment { zone.moment(at: now) }
+  package var today: CivilDay { moment.day }
 }
 
 /// Where the three streams lead, and what the far end can show.

@@ -50,7 +50,7 @@ private struct MatchingRound {
     matches = diary.doses.map { $0.moment.instant > asOf.instant ? .later : nil }
     let lived = zip(diary.doses, matches).filter { $1 == nil }.map(\.0.moment)
     let last = ([asOf] + lived).map(\.day).max() ?? asOf.day
-    horizon = max(diary.begins, LocalDateTime(day: last.advanced(byDays: 1), time: .midnight))
+    horizon = max(diary.begins, last.advanced(byDays: 1).midnight)
     slots = diary.history.slots(reaching: diary.begins...horizon)
     taken = Array(repeating: nil, count: slots.count)
     marks = Array(repeating: nil, count: slots.count)

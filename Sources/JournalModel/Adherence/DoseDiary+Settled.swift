@@ -9,8 +9,8 @@ extension DoseDiary {
   ///
   /// The diary must hold every dose and mark lived since `first`, or for a slot since then.
   package func isSettled(from first: CivilDay, before day: CivilDay) -> Bool {
-    let start = LocalDateTime(day: first, time: .midnight)
-    let end = LocalDateTime(day: day, time: .midnight)
+    let start = first.midnight
+    let end = day.midnight
     guard start < end, !doses.contains(where: { $0.slot.map { $0.day < first } ?? false }) else {
       return false
     }

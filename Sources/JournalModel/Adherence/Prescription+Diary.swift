@@ -35,7 +35,7 @@ extension Prescription {
     }
     let begins = DoseDiary.beginning(
       added: added, doses: doses.map(\.dose), marks: marks.map(\.mark))
-    let earliest = first.map { LocalDateTime(day: $0, time: .midnight) } ?? begins
+    let earliest = first.map { $0.midnight } ?? begins
     return PrescribedDoses(
       diary: DoseDiary(
         history: history, begins: max(begins, earliest), doses: doses.map(\.dose),

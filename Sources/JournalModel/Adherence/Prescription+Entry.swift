@@ -29,6 +29,16 @@ extension Array {
   }
 }
 
+extension [Written<PumpLog>] {
+  /// With an entry as it will stand once it is stored; one that is no pump's changes nothing.
+  package func with(_ entry: Entry) -> [Written<PumpLog>] {
+    guard case .pump(let log) = entry.facts.content else { return self }
+    var logs = self
+    logs.store(Written(log, in: entry))
+    return logs
+  }
+}
+
 extension [Entry] {
   /// With an entry as it will stand once it is stored, in its old place or at the end.
   package func with(_ entry: Entry?) -> [Entry] {

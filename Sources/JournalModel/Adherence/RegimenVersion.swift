@@ -18,6 +18,6 @@ package struct RegimenVersion: Hashable, Sendable {
 
   /// Whether any moment of `day` lies in it.
   package func overlaps(_ day: CivilDay) -> Bool {
-    from.day <= day && until.map { LocalDateTime(day: day, time: .midnight) < $0 } ?? true
+    from.day <= day && until.map { day.midnight < $0 } ?? true
   }
 }

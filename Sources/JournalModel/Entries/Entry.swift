@@ -37,6 +37,16 @@ package struct Written<Content: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
+extension Array {
+  /// By the moments at which they were lived, of equals in the order in which they are.
+  package func sortedByMoment<Content>() -> [Element] where Element == Written<Content> {
+    enumerated().sorted {
+      ($0.element.entry.facts.moment.instant, $0.offset)
+        < ($1.element.entry.facts.moment.instant, $1.offset)
+    }.map(\.element)
+  }
+}
+
 /// What the person said, before the journal gave it an identity.
 package struct EntryFacts: Hashable, Sendable {
   package var moment: LivedMoment

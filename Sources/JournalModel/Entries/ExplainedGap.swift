@@ -21,7 +21,7 @@ extension ExplainedGap {
     guard later.instant - earlier.latestInstant >= WritingSilence.length else { return nil }
     let from =
       earlier.precision == .day
-      ? LocalDateTime(day: earlier.day.advanced(byDays: 1), time: .midnight) : earlier.local
+      ? earlier.day.advanced(byDays: 1).midnight : earlier.local
     guard from < later.local else { return nil }
     self.init(from: from, until: later.local)
   }

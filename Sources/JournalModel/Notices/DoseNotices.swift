@@ -92,7 +92,3 @@ extension RegimenChange {
     }
   }
 }
-
-extension CivilDay {
-  var midnight: LocalDateTime { LocalDateTime(day: self, time: .midnight) }
-}

@@ -70,7 +70,7 @@ extension NoticeVoice {
   /// S5: `Baclofen: supply for 3 days (9 tablets).`
   func supply(_ name: String, days: Int, left: Amount) -> String {
     let amount = left.value == .zero ? "0 \(left.unit.plural)" : left.text
-    return "\(sentence(name)): supply for \(count(days, "day")) (\(amount))."
+    return "\(sentence(name)): supply for \(counted(days, "day")) (\(amount))."
   }
 
   func supplyBelowZero(_ name: String, short amount: Amount) -> String {
@@ -87,20 +87,20 @@ extension NoticeVoice {
       }
     let days = day - today
     if days < 0 {
-      return "\(name) was due \(shortDate(day)), \(count(-days, "day")) ago. "
+      return "\(name) was due \(shortDate(day)), \(counted(-days, "day")) ago. "
         + "Contact \(whomToContact) now."
     }
     if days == 0 { return "\(name) due: today (\(shortDate(day)))." }
-    return "\(name) due in \(count(days, "day")) (\(shortDate(day)))."
+    return "\(name) due in \(counted(days, "day")) (\(shortDate(day)))."
   }
 
   /// V1: `Dr Lee, Neurology, in 2 days (Thu 10:30). 3 questions open. The page: ...`
   func appointment(with: String?, at moment: LivedMoment, openQuestions: Int) -> String {
     let days = moment.day - today
-    let day = days == 0 ? "today" : "in \(count(days, "day"))"
+    let day = days == 0 ? "today" : "in \(counted(days, "day"))"
     let clock = moment.time?.iso8601
     let when = days == 0 ? clock : [moment.day.weekday.shortName, clock].joinedBySpaces
-    let open = openQuestions == 0 ? "No question is" : count(openQuestions, "question")
+    let open = openQuestions == 0 ? "No question is" : counted(openQuestions, "question")
     return "\(with.map { $0 + "," } ?? "Appointment") \(day)\(when.map { " (\($0))" } ?? ""). "
       + "\(open) open. The page: journal report --open"
   }
@@ -128,16 +128,12 @@ extension NoticeVoice {
   /// A name at the beginning of a sentence.
   func sentence(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 
-  func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
-
   func state(_ slot: MatchedSlot) -> String { slot.isMarked ? "marked missed" : "not recorded" }
 
   /// `26 h`; from three days on in days.
   func length(_ gap: DoseGap) -> String {
     let hours = (gap.to.instant - gap.from.latestInstant) / 3600
-    return hours < 72 ? "\(hours) h" : count(Int(hours / 24), "day")
+    return hours < 72 ? "\(hours) h" : counted(Int(hours / 24), "day")
   }
 
   // MARK: Days and times

@@ -15,16 +15,17 @@ package struct PumpState: Hashable, Sendable {
 }
 
 extension PumpState {
+  /// - Parameter logs: of any medicines.
+  package init?(_ logs: [Written<PumpLog>], of prescription: Prescription) {
+    self.init(logs.filter { prescription.ids.contains($0.content.medication) })
+  }
+
   /// From everything that was written of a pump: of several refills the one lived last says what is
   /// due next. `nil` when nothing was.
   package init?(_ logs: [Written<PumpLog>]) {
     guard !logs.isEmpty else { return nil }
-    let lived = logs.enumerated().sorted {
-      ($0.element.entry.facts.moment.instant, $0.offset)
-        < ($1.element.entry.facts.moment.instant, $1.offset)
-    }.map(\.element)
     self.init()
-    for log in lived {
+    for log in logs.sortedByMoment() {
       switch log.content.event {
       case .alarm: events.append(PumpEvent(.alarm, at: log.entry.facts.moment))
       case .refill(let next, let alarmDate):

@@ -15,10 +15,7 @@ package struct SupplyLots: Hashable, Sendable {
       prescription.ids.contains($0.content.medication)
         && $0.entry.facts.moment.instant <= moment.instant
     }
-    let lived = known.enumerated().sorted {
-      ($0.element.entry.facts.moment.instant, $0.offset)
-        < ($1.element.entry.facts.moment.instant, $1.offset)
-    }.map(\.element)
+    let lived = known.sortedByMoment()
     let last = lived.lastIndex { $0.content.kind == .counted } ?? lived.startIndex
     guard last < lived.endIndex else { return nil }
     count = lived[last]

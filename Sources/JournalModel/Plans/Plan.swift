@@ -14,7 +14,7 @@ package struct Plan: Hashable, Sendable {
     package var step: PlanStep
     package var event: Written<PlanEvent>
 
-    package var from: LocalDateTime { LocalDateTime(day: step.from, time: .midnight) }
+    package var from: LocalDateTime { step.from.midnight }
   }
 
   /// The entry by which it was given.

@@ -30,3 +30,8 @@ package struct LocalDateTime: Hashable, Comparable, Sendable {
     Instant(seconds: secondsSinceEpoch - Int64(offset))
   }
 }
+
+extension CivilDay {
+  /// Its 00:00.
+  package var midnight: LocalDateTime { LocalDateTime(day: self, time: .midnight) }
+}

@@ -79,7 +79,7 @@ extension PosixTimeZone.Changeover {
   /// `nil` outside the years 1 to 9999.
   fileprivate func instant(in year: Int, offset: Int) -> Instant? {
     guard let day = day.civilDay(in: year) else { return nil }
-    return LocalDateTime(day: day, time: .midnight).instant(offset: offset)
+    return day.midnight.instant(offset: offset)
       .advanced(bySeconds: Int64(seconds))
   }
 }

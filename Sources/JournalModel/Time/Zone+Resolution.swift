@@ -32,7 +32,7 @@ extension Zone {
   /// put back over midnight shows the end of the day before once more after this instant, so ask
   /// for an instant's own day, not whether it lies between two starts.
   package func start(of day: CivilDay) -> Instant {
-    firstInstant(notBefore: LocalDateTime(day: day, time: .midnight))
+    firstInstant(notBefore: day.midnight)
   }
 
   private func gap(over local: LocalDateTime) -> Resolution {

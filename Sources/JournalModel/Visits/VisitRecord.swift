@@ -69,6 +69,12 @@ extension VisitRecord {
     agreements.filter { $0.content.appointment == appointment }
   }
 
+  /// The same as one text; `nil` where nothing was said of it.
+  package func agreedText(at appointment: EntryID) -> String? {
+    let words = agreed(at: appointment).compactMap(\.entry.facts.text)
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+
   /// Whether it took place: it has begun and was not called off. What was agreed at it shows so too
   /// where only its day is known and that is not over.
   package func tookPlace(_ appointment: Written<Appointment>, by moment: LocalDateTime) -> Bool {

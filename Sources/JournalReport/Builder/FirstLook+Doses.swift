@@ -81,8 +81,8 @@ private struct DoseLook {
     let day = dose.moment.day
     let asOf = settled.matching.asOf.instant
     let taken = settled.diary.doses.filter { $0.moment.day == day && $0.moment.instant <= asOf }
-    let start = LocalDateTime(day: day, time: .midnight)
-    let end = LocalDateTime(day: day.advanced(byDays: 1), time: .midnight)
+    let start = day.midnight
+    let end = day.advanced(byDays: 1).midnight
     let due = settled.diary.history.slots(reaching: start...end).filter { $0.day == day }
     let unit = due.first?.amount.unit ?? dose.amount.unit
     return (

@@ -37,10 +37,9 @@ extension ReportInput {
   var agreedLast: VisitReport.AgreedLast? {
     let told = told
     guard let visit = told.lastAgreed else { return nil }
-    let words = told.agreed(at: visit.id).compactMap(\.entry.facts.text)
     return VisitReport.AgreedLast(
       at: ReportAppointmentTime(visit.content), with: visit.content.with,
-      text: words.joined(separator: "; "))
+      text: told.agreedText(at: visit.id) ?? "")
   }
 
   var gapsExplained: [VisitReport.ToldGap] {

@@ -83,7 +83,7 @@ extension MedicineDiary {
   /// told after the fact.
   fileprivate func isTold(in diary: ColumnDiary, asOf: LivedMoment) -> Bool {
     if diary.isAbout(id) { return true }
-    let start = LocalDateTime(day: diary.days.lowerBound, time: .midnight)
+    let start = diary.days.lowerBound.midnight
     if course.state == .stopped, let end = course.stateSince, end <= start { return false }
     return prescription.added.instant <= asOf.instant
   }

@@ -52,6 +52,6 @@ extension RegimenVersion {
   /// Whether it was in force at some moment of these days.
   func reaches(_ days: ClosedRange<CivilDay>) -> Bool {
     from.day <= days.upperBound
-      && until.map { $0 > LocalDateTime(day: days.lowerBound, time: .midnight) } ?? true
+      && until.map { $0 > days.lowerBound.midnight } ?? true
   }
 }

@@ -22,7 +22,7 @@ struct CareText {
       let over = Amount(-left.value, left.unit)
       return "\(over.pageText) more logged than the supply entered"
     }
-    if let days = supply.wholeDays { return "supply \(Phrases.count(days, "day"))" }
+    if let days = supply.wholeDays { return "supply \(counted(days, "day"))" }
     return "supply \(left.value == .zero ? "0 \(left.unit.plural)" : left.pageText)"
   }
 
@@ -34,7 +34,7 @@ struct CareText {
     var parts: [String]
     switch course.plan.state {
     case .held(let since):
-      let waiting = Phrases.count(course.plan.dropped.count, "step")
+      let waiting = counted(course.plan.dropped.count, "step")
       parts = ["held since \(date(since.day))", place.map { "after \($0)" }, "\(waiting) to come"]
         .compactMap(\.self)
     case .cancelled(let since):
@@ -44,7 +44,7 @@ struct CareText {
         place.map { place in
           let from = course.begun.map { course.stages[$0].from }
           return place + (from.map { " since \(date($0))" } ?? "")
-        } ?? Phrases.count(count, "step"),
+        } ?? counted(count, "step"),
         course.next.map { "next \(date($0.from)) \(amount($0.step.step))" },
       ].compactMap(\.self)
     }

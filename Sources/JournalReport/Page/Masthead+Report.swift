@@ -31,7 +31,7 @@ extension VisitReport {
       isRunning
       ? ", and \(DateText.short(now.day, in: full.upperBound.components.year)) to "
         + DateText.time(now) : ""
-    return "Covers \(DateText.longRange(full)), \(Phrases.count(period.days, "day"))"
+    return "Covers \(DateText.longRange(full)), \(counted(period.days, "day"))"
       + "\(choice)\(running)."
   }
 
@@ -58,7 +58,7 @@ extension VisitReport {
   /// `Prepared 11 days before the appointment.`
   fileprivate var distance: String? {
     guard let days = daysAhead, days > VisitReport.usualDistance else { return nil }
-    return "Prepared \(Phrases.count(days, "day")) before the appointment."
+    return "Prepared \(counted(days, "day")) before the appointment."
   }
 
   /// `Written by: self 190, partner Sam 24`.

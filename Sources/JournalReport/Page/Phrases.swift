@@ -2,11 +2,6 @@ import JournalModel
 
 /// The small phrases that a page is put together from.
 enum Phrases {
-  /// `1 dose`, `27 doses`.
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
-
   /// The person's words in quotation marks, cut where they are long.
   static func quoted(_ text: String) -> String { quoted(text, limit: 160) }
 

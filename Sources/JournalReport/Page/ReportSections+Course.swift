@@ -59,7 +59,7 @@ extension ReportSections {
 
   private var denominators: Table.Row {
     let days = report.columns.map { $0.days > 0 ? "\($0.symptomDays) of \($0.days)" : "-" }
-    let none = "\"none\" written on \(Phrases.count(report.noneDays, "day"))"
+    let none = "\"none\" written on \(counted(report.noneDays, "day"))"
     return Table.Row(
       cells: ["days with a symptom entry"] + days + [""],
       details: report.noneDays > 0 ? [.text(none)] : [])

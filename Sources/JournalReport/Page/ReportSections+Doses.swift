@@ -104,7 +104,7 @@ extension ReportSections {
       figures.evaluableDays > 0
       ? [
         "exactly as scheduled: \(figures.completeDays) of "
-          + Phrases.count(figures.evaluableDays, "day") + travel(adherence)
+          + counted(figures.evaluableDays, "day") + travel(adherence)
       ] : []
     return complete + reasonWords(figures) + asides(adherence)
   }
@@ -112,7 +112,7 @@ extension ReportSections {
   /// `, 1 travel day left out`.
   private func travel(_ adherence: AdherenceFacts) -> String {
     let count = adherence.travelDaysLeftOut
-    return count > 0 ? ", \(Phrases.count(count, "travel day")) left out" : ""
+    return count > 0 ? ", \(counted(count, "travel day")) left out" : ""
   }
 
   /// `reasons: felt ill 2, away 1`.
@@ -128,11 +128,11 @@ extension ReportSections {
     return [
       (figures.pending, "\(figures.pending) not counted yet"),
       (figures.untimed, "\(figures.untimed) taken without a time"),
-      (extra, Phrases.count(extra, "extra dose")),
+      (extra, counted(extra, "extra dose")),
       (figures.closeTogether, "\(figures.closeTogether) soon after the dose before"),
       (
         adherence.extraBeforeSchedule,
-        "\(Phrases.count(adherence.extraBeforeSchedule, "dose")) before the schedule"
+        "\(counted(adherence.extraBeforeSchedule, "dose")) before the schedule"
       ),
     ].filter { $0.0 > 0 }.map(\.1)
   }

@@ -33,13 +33,13 @@ extension ReportSections {
     let dates = report.falls.dates.map { DateText.short($0.day, in: year) }
     if dates.isEmpty { return "Falls: none logged" }
     if dates.count == 1 || dates.count > 6 { return "Falls, \(days(item)): \(worst(item))" }
-    let count = Phrases.count(dates.count, "day")
+    let count = counted(dates.count, "day")
     return "Falls, \(count) (\(dates.joined(separator: ", "))): \(worst(item))"
   }
 
   /// `1 day`, or `3 days, 2-12 Nov`.
   private func days(_ item: FirstLook) -> String {
-    let count = Phrases.count(item.days, "day")
+    let count = counted(item.days, "day")
     guard item.days > 1, let first = item.firstOn?.day, let last = item.lastOn?.day else {
       return count
     }

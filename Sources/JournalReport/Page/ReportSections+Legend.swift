@@ -1,3 +1,5 @@
+import JournalModel
+
 extension ReportSections {
   /// How the figures are to be read, and how complete the diary is.
   var legend: [String] {
@@ -39,7 +41,7 @@ extension ReportSections {
     guard facts.entries > 0 else { return nil }
     let days =
       facts.days > 0
-      ? "Entries on \(facts.daysWithEntries) of \(Phrases.count(facts.days, "day")); " : ""
+      ? "Entries on \(facts.daysWithEntries) of \(counted(facts.days, "day")); " : ""
     return "\(days)\(facts.lateEntries) of \(facts.entries) written more than a day later; "
       + "\(facts.corrected) corrected."
   }

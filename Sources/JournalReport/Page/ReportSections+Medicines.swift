@@ -75,7 +75,7 @@ extension ReportSections {
     let parts =
       [
         regimen(medicine), medicine.purpose, medicine.prescriber,
-        untimed > 0 ? "\(Phrases.count(untimed, "dose")) without a time" : nil,
+        untimed > 0 ? "\(counted(untimed, "dose")) without a time" : nil,
       ].compactMap(\.self) + CareText(year: year).parts(of: medicine)
     return parts.isEmpty ? [] : [.text(parts.joined(separator: "; "))]
   }
@@ -130,7 +130,7 @@ extension ReportSections {
       doses.otherTotals.isEmpty ? [] : [doses.total].compactMap(\.self) + doses.otherTotals
     let last = isBrief ? nil : doses.last
     return [
-      "\(Phrases.count(doses.doses, "dose")) on \(Phrases.count(doses.days, "day"))\(untimed)",
+      "\(counted(doses.doses, "dose")) on \(counted(doses.days, "day"))\(untimed)",
       totals.isEmpty
         ? nil : totals.map(\.amount.pageText).joined(separator: " and ") + " in all",
       doses.mostIn24h.map { "most \($0.amount.pageText)\(isBrief ? "/24 h" : " in 24 h")" },

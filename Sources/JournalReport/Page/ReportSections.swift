@@ -83,7 +83,7 @@ struct ReportSections {
 
   /// `2 symptoms, 1 tracker more on page 2`.
   func more(_ counts: [(Int, String)]) -> [Block] {
-    let parts = counts.filter { $0.0 > 0 }.map { Phrases.count($0.0, $0.1) }
+    let parts = counts.filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
     return parts.isEmpty ? [] : [.paragraph("\(parts.joined(separator: ", ")) more on page 2")]
   }
 }

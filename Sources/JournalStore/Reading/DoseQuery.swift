@@ -60,7 +60,7 @@ enum DoseQuery {
   }
 
   private static func bounds(_ day: CivilDay) -> [Value] {
-    let start = LocalDateTime(day: day, time: .midnight).secondsSinceEpoch
+    let start = day.midnight.secondsSinceEpoch
     return [.integer(start), .text(day.iso8601)]
   }
 }

@@ -28,11 +28,11 @@ extension EntryFilter {
     var values: [Value] = []
     if let since {
       conditions.append("r.lived_at >= ?")
-      values.append(.integer(LocalDateTime(day: since, time: .midnight).secondsSinceEpoch))
+      values.append(.integer(since.midnight.secondsSinceEpoch))
     }
     if let until {
       conditions.append("r.lived_at < ?")
-      let next = LocalDateTime(day: until.advanced(byDays: 1), time: .midnight)
+      let next = until.advanced(byDays: 1).midnight
       values.append(.integer(next.secondsSinceEpoch))
     }
     if let kinds {

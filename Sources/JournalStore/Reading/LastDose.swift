@@ -8,7 +8,7 @@ extension JournalDatabase {
     of prescription: Prescription, before day: CivilDay
   ) throws -> Entry? {
     let rows = try prescription.ids.map { Value.integer(try identities.existingRow(of: $0)) }
-    let end = LocalDateTime(day: day, time: .midnight).secondsSinceEpoch
+    let end = day.midnight.secondsSinceEpoch
     let sql = JournalDatabase.lastTimedDoseQuery(medicines: rows.count)
     func last(since start: Int64, _ order: String) throws -> Entry? {
       try first(sql + " ORDER BY \(order) DESC LIMIT 1", [.integer(end), .integer(start)] + rows) {

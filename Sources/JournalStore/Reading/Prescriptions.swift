@@ -111,7 +111,7 @@ extension JournalDatabase {
     let entries = try doseEntries(of: prescription.ids, since: first).with(entry)
     // That it was in the journal before `first` is all that counts.
     if prescription.added.day >= first, try hasDose(of: prescription.ids, before: first) {
-      let before = LocalDateTime(day: first.advanced(byDays: -1), time: .midnight)
+      let before = first.advanced(byDays: -1).midnight
       prescription.added.instant = before.instant(offset: prescription.added.offset)
     }
     return prescription.doses(in: entries, from: first)

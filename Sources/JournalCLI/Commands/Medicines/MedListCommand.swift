@@ -33,7 +33,7 @@ package struct MedListCommand: JournalSubcommand {
         MedicineSummary(prescription: $0.prescription, moment: asOf.local, text: text)
       }
       let ordered = (0...2).flatMap { order in summaries.filter { $0.order == order } }
-      let width = max(40, session.environment.terminal.width)
+      let width = session.width
       try session.answer(
         ordered.flatMap { wrapped($0.line, width: width, hanging: 2) }.joined(separator: "\n"))
     }

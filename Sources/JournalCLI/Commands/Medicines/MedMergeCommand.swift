@@ -78,7 +78,7 @@ package struct MedMergeCommand: JournalSubcommand {
     let doses = kinds.count { $0 == .dose }
     let marks = kinds.count { $0 == .missed }
     let parts = [
-      doses == 0 ? "no dose" : doses == 1 ? "1 dose" : "\(doses) doses",
+      doses == 0 ? "no dose" : counted(doses, "dose"),
       marks == 0 ? nil : "\(marks) missed or skipped",
     ]
     return parts.compactMap(\.self).joined(separator: ", ")

@@ -45,7 +45,7 @@ package struct MedSetCommand: JournalSubcommand {
 
   /// The usual dose is not what is prescribed.
   private func sayPrescribed(_ prescription: Prescription, _ session: Session) {
-    let now = session.environment.zone.local(at: session.environment.now)
+    let now = session.environment.moment.local
     guard let regimen = prescription.regimen(at: now), regimen.schedule != nil else { return }
     let name = session.shown(prescription.medication.name)
     session.say(

@@ -44,7 +44,7 @@ package struct MedShowCommand: JournalSubcommand {
       let page = MedicinePage(
         record: told.record, prescription: told.prescription, merged: merged, lastDose: last,
         moment: asOf.local, text: session.entryText(medicines: names),
-        width: max(40, session.environment.terminal.width), id: database.shortText)
+        width: session.width, id: database.shortText)
       try session.answer(try page.lines().joined(separator: "\n"))
     }
   }

@@ -26,7 +26,7 @@ struct MedicineForm {
 
   /// Reads all of it back.
   func isRight(_ addition: MedicineAddition) throws -> Bool {
-    let width = max(40, session.environment.terminal.width)
+    let width = session.width
     session.warn(
       wrapped(session.readBack(addition), width: width, hanging: 2).joined(separator: "\n"))
     return try session.confirm("Right?", otherwise: true)

@@ -44,7 +44,7 @@ extension Session {
   fileprivate func begin(_ path: JournalPath, of name: String, as person: String) throws {
     let database = try makeJournal(at: path)
     namesPerson = false
-    let moment = environment.zone.moment(at: environment.now)
+    let moment = environment.moment
     let setting = Setting(key: SettingKey.name.rawValue, value: name)
     try store("person add", in: database) { writer in
       try writer.add(EntryFacts(moment: moment, content: .setting(setting)))

@@ -16,16 +16,7 @@ package struct PlanAddCommand: JournalSubcommand {
   var words: [Word] = []
 
   @OptionGroup var steps: StepOptions
-
-  @Option(help: ArgumentHelp("Who gave it: \"Dr Lee\".", valueName: "who"))
-  var by: String?
-
-  @Option(help: ArgumentHelp("What for, in your words.", valueName: "text"))
-  var reason: String?
-
-  @Option(help: ArgumentHelp("The answer as text or json.", valueName: "format"))
-  var format: AnswerFormat = .text
-
+  @OptionGroup var decision: DecisionWords
   @OptionGroup var global: GlobalOptions
 
   package init() {}
@@ -33,26 +24,15 @@ package struct PlanAddCommand: JournalSubcommand {
   func run(in session: Session) throws {
     let phrases = try steps.phrases(in: session)
     guard let first = phrases.first else { throw PlanAddCommand.stepsMissing }
-    for text in [by, reason].compactMap(\.self) { try TextLimit.check(text) }
+    try decision.checkTexts()
     let (record, prescription) = try session.knownPrescription(
       named: words.joined, in: try session.journalForPlan(of: words.joined), isNewAdvised: true)
-    let known = prescription.medication.dose ?? prescription.latestAmount
-    let event = PlanEvent(
-      medication: prescription.id, .begin,
-      from: LocalDateTime(day: first.day, time: .midnight), steps: try phrases.steps(in: known),
-      decidedBy: by?.trimmed.nonEmpty)
-    let decision = PlanDecision(
-      record: record, prescription: prescription, event: event,
-      decided: try session.decided(from: first.day), reason: reason?.trimmed.nonEmpty)
-    if let plan = decision.after.plans.first(where: { $0.id == prescription.id }) {
-      try session.checkOverlap(of: plan, in: prescription)
-    }
-    let text = PlanText(today: session.environment.today, shown: session.shown)
-    try session.store(decision, as: "plan add", format) { id in
-      let head =
-        "Recorded: \(session.shown(record.medication.name)) plan of \(PlanText.count(event.steps.count))\(text.source(event, decision.reason)).  [\(id)]"
-      return ([head] + text.lines(event.steps, width: session.width)).joined(separator: "\n")
-    }
+    let given = try phrases.steps(in: prescription.usualAmount)
+    let plan = PlanDecision(
+      .begin, of: record, prescription, from: first.day.midnight,
+      decided: try session.decided(from: first.day), steps: given, decision)
+    try session.storeSteps(
+      of: plan, as: "plan add", decision.format, saying: "plan of \(counted(given.count, "step"))")
   }
 
   private static let stepsMissing = CommandError(
@@ -62,7 +42,10 @@ package struct PlanAddCommand: JournalSubcommand {
 }
 
 extension Prescription {
-  /// An amount of what is scheduled, whose unit a bare number has.
+  /// The usual dose, else one of what is scheduled: in its unit a bare number is meant.
+  var usualAmount: Amount? { medication.dose ?? latestAmount }
+
+  /// An amount of what is scheduled.
   var latestAmount: Amount? {
     history.versions.last { $0.regimen.schedule != nil }?.regimen.schedule?.doses.first?.amount
   }
@@ -77,7 +60,4 @@ extension Session {
       "no medicine is in the journal; nothing was stored; journal med add \"\(name.isEmpty ? "baclofen" : shown(name))\" adds one"
     )
   }
-
-  /// Columns of a text for people.
-  var width: Int { max(40, environment.terminal.width) }
 }

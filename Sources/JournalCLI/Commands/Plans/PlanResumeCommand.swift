@@ -16,47 +16,26 @@ package struct PlanResumeCommand: JournalSubcommand {
   var words: [Word] = []
 
   @OptionGroup var steps: StepOptions
-
-  @Option(help: ArgumentHelp("Who decided it: \"Dr Lee\".", valueName: "who"))
-  var by: String?
-
-  @Option(help: ArgumentHelp("Why, in your words.", valueName: "text"))
-  var reason: String?
-
-  @Option(help: ArgumentHelp("The answer as text or json.", valueName: "format"))
-  var format: AnswerFormat = .text
-
+  @OptionGroup var decision: DecisionWords
   @OptionGroup var global: GlobalOptions
 
   package init() {}
 
   func run(in session: Session) throws {
     let phrases = try steps.phrases(in: session)
-    for text in [by, reason].compactMap(\.self) { try TextLimit.check(text) }
+    try decision.checkTexts()
     let known = try session.knownPlan(
       of: words.joined, "that is held", in: try session.existingJournal()
     ) { $0.isHeld }
     let steps = try phrases.isEmpty ? held(known, session) : given(phrases, known, session)
     guard let first = steps.first else { return }
-    let decided = try session.decided(from: first.from)
-    let event = PlanEvent(
-      medication: known.prescription.id, plan: known.plan.id, .resume,
-      from: LocalDateTime(day: first.from, time: .midnight), steps: steps,
-      decidedBy: by?.trimmed.nonEmpty)
-    let decision = PlanDecision(
-      record: known.record, prescription: known.prescription, event: event, decided: decided,
-      reason: reason?.trimmed.nonEmpty)
-    if let plan = decision.after.plans.first(where: { $0.id == known.plan.id }) {
-      try session.checkOverlap(of: plan, in: known.prescription)
-    }
-    let text = PlanText(today: session.environment.today, shown: session.shown)
-    let begun = known.plan.steps.count { $0.from < event.from }
-    try session.store(decision, as: "plan resume", format) { id in
-      let head =
-        "Recorded: \(session.shown(known.record.medication.name)) plan goes on, \(PlanText.count(steps.count))\(text.source(event, decision.reason)).  [\(id)]"
-      return ([head] + text.lines(steps, from: begun + 1, width: session.width))
-        .joined(separator: "\n")
-    }
+    let resumed = PlanDecision(
+      .resume, known.plan.id, of: known.record, known.prescription, from: first.from.midnight,
+      decided: try session.decided(from: first.from), steps: steps, decision)
+    try session.storeSteps(
+      of: resumed, as: "plan resume", decision.format,
+      saying: "plan goes on, \(counted(steps.count, "step"))",
+      from: known.plan.steps.count { $0.from < first.from.midnight } + 1)
   }
 
   /// The steps that wait, as they were.
@@ -81,7 +60,6 @@ package struct PlanResumeCommand: JournalSubcommand {
   private func given(
     _ phrases: [PlanStepPhrase], _ known: KnownPlan, _ session: Session
   ) throws -> [PlanStep] {
-    let amount = known.prescription.medication.dose ?? known.prescription.latestAmount
     if case .held(let since) = known.plan.state, let first = phrases.first, first.day < since.day {
       let today = session.environment.today
       throw CommandError(
@@ -89,7 +67,7 @@ package struct PlanResumeCommand: JournalSubcommand {
         "the step from \(first.day.text(relativeTo: today)) begins before the plan was held (\(since.text(relativeTo: today))); nothing was stored; leave out what had begun by then"
       )
     }
-    return try phrases.steps(in: amount)
+    return try phrases.steps(in: known.prescription.usualAmount)
   }
 }
 

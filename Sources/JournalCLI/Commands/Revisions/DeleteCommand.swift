@@ -105,7 +105,7 @@ private struct DeletionReceipt {
         return json
       }
     }
-    return String(try jsonText(entries).dropLast())
+    return try jsonText(entries)
   }
 
   /// What is prescribed once a change of it is gone.
@@ -136,7 +136,7 @@ private struct DeletionReceipt {
 extension DeletionReceipt {
   /// What is prescribed now, and what is to come.
   fileprivate func planned(_ prescription: Prescription, _ name: String) -> [String] {
-    let now = session.environment.zone.local(at: session.environment.now)
+    let now = session.environment.moment.local
     let state = prescription.change(at: now)?.content.state.text ?? "nothing is prescribed"
     let plan = PlanLine(of: prescription, at: now)?.words
     return ["Now: \(name) \(state)\(plan.map { "; \($0)" } ?? "; no plan")."]

@@ -51,7 +51,7 @@ extension JournalDatabase {
     guard doses == 0 else {
       throw CommandError(
         .refusedValue,
-        "\(name) has \(doses == 1 ? "1 dose" : "\(doses) doses"), taken or not; nothing was deleted; journal med stop \"\(name)\" ends it, journal med merge makes it part of another"
+        "\(name) has \(counted(doses, "dose")), taken or not; nothing was deleted; journal med stop \"\(name)\" ends it, journal med merge makes it part of another"
       )
     }
     let merged = try prescription.ids.subtracting([entry.id]).compactMap { try self.entry($0) }

@@ -108,7 +108,7 @@ extension EntryEdit {
   ) throws -> String {
     let names = try session.medicineNames(in: database, alsoOf: [stored] + marks)
     guard shared.format == .text else {
-      return String(try jsonText(EntryJSON(stored, medicines: names)).dropLast())
+      return try jsonText(EntryJSON(stored, medicines: names))
     }
     let text = session.entryText(medicines: names)
     let change = CorrectionText(

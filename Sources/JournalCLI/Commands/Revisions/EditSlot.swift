@@ -55,8 +55,8 @@ struct EditSlot {
   /// `those of that day are 08:00, 20:00`, or the nearest before and after it.
   private func others(than slot: SlotReference) -> String {
     let period = history.longestPeriod
-    let first = LocalDateTime(day: slot.day.advanced(byDays: -period), time: .midnight)
-    let last = LocalDateTime(day: slot.day.advanced(byDays: period + 1), time: .midnight)
+    let first = slot.day.advanced(byDays: -period).midnight
+    let last = slot.day.advanced(byDays: period + 1).midnight
     let around = history.slots(reaching: first...last)
     let times = around.filter { $0.day == slot.day }.map(\.time.iso8601)
     guard times.isEmpty else { return "those of that day are \(times.joined(separator: ", "))" }

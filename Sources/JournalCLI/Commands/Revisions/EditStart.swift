@@ -34,7 +34,7 @@ enum EditStart {
   static func day(
     _ text: String, correcting known: CivilDay, now: Instant, zone: Zone
   ) throws -> CivilDay {
-    let midnight = LocalDateTime(day: known, time: .midnight)
+    let midnight = known.midnight
     let start = try read(text, correcting: midnight, now: now, zone: zone)
     guard start.time == .midnight, !isBareTime(text) else {
       throw CommandError(

@@ -36,8 +36,8 @@ extension EntryEdit {
         } ?? known
       draft.facts.content = .product(product)
       applyMoment(
-        moment, from: LocalDateTime(day: product.from, time: .midnight),
-        before: LocalDateTime(day: known, time: .midnight), to: &draft)
+        moment, from: product.from.midnight,
+        before: known.midnight, to: &draft)
       draft.words = try wanted([])
     case .dose, .missed, .note, .mood, .reading, .question, .answer, .important, .medication,
       .supply, .pump, .appointment, .agreement, .gap, .tracker, .setting:

@@ -40,7 +40,7 @@ package struct RestoreEntryCommand: JournalSubcommand {
       let names = try session.medicineNames(in: database, alsoOf: restored)
       guard revision.format == .text else {
         let entries = restored.map { EntryJSON($0, medicines: names) }
-        return String(try jsonText(entries).dropLast())
+        return try jsonText(entries)
       }
       let text = session.entryText(medicines: names)
       return try restored.enumerated().map { index, entry in

@@ -135,6 +135,6 @@ extension Session {
   /// The moment up to which doses are taken from a supply: now with those that were typed a little
   /// ahead, or the one that is told.
   func supplyMoment(_ asOf: LivedMoment?) -> LivedMoment {
-    asOf ?? environment.zone.moment(at: environment.now).withEntriesAhead
+    asOf ?? environment.moment.withEntriesAhead
   }
 }

@@ -49,7 +49,7 @@ package struct AppointmentCancelCommand: JournalSubcommand {
         try writer.revise(visit.entry, facts: visit.cancelled(at: moment, because: why?.text))
       } receipt: { entry in
         guard revision.format == .text else {
-          return String(try jsonText(EntryJSON(entry, medicines: [:])).dropLast())
+          return try jsonText(EntryJSON(entry, medicines: [:]))
         }
         let words = why.map { ": \"\(session.shown($0.text))\"" } ?? ""
         let id = try writable.shortText(of: entry.id)

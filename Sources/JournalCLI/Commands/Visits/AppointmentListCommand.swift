@@ -91,11 +91,3 @@ private struct AppointmentPage {
       .joined(separator: ", ")
   }
 }
-
-extension VisitRecord {
-  /// What was agreed at an appointment, as one text.
-  func agreedText(at appointment: EntryID) -> String? {
-    let words = agreed(at: appointment).compactMap(\.entry.facts.text)
-    return words.isEmpty ? nil : words.joined(separator: "; ")
-  }
-}

@@ -67,14 +67,14 @@ package struct GapCommand: JournalSubcommand {
         "write --since 2026-11-02 --until 2026-11-09")
     }
     let last = try period.last(asOf: now, in: database) ?? now.day
-    let from = LocalDateTime(day: first, time: .midnight)
+    let from = first.midnight
     guard max(first, last) <= now.day, from < now.local else {
       throw CommandError(
         .refusedValue,
         "\(max(first, last).text) is not over; nothing was stored; name days that are past")
     }
     try PeriodOptions.check(first, last)
-    let end = LocalDateTime(day: last.advanced(byDays: 1), time: .midnight)
+    let end = last.advanced(byDays: 1).midnight
     return ExplainedGap(from: from, until: min(end, now.local))
   }
 }

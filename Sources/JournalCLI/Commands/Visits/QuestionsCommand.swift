@@ -35,7 +35,7 @@ package struct QuestionsCommand: JournalSubcommand {
     _ question: Written<Question>, _ record: VisitRecord, _ session: Session
   ) -> [String] {
     let number = "\(question.content.number)  "
-    let width = max(40, session.environment.terminal.width)
+    let width = session.width
     let words = session.shown(question.entry.facts.text ?? "")
     let answer = record.answer(to: question.id).map { answer in
       let moment = answer.entry.facts.moment.text(relativeTo: session.environment.today)

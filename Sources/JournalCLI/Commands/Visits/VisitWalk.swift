@@ -68,7 +68,7 @@ struct VisitWalk {
 
   private mutating func askNext() throws -> Bool {
     let environment = session.environment
-    let known = record.next(at: environment.zone.local(at: environment.now))
+    let known = record.next(at: environment.moment.local)
     if let known { session.warn("The next one: \(text.visit(known.content)).") }
     let asked =
       known == nil
@@ -102,7 +102,7 @@ extension Session {
     let phrase = try AppointmentPhrase.parse(
       typed, now: environment.now, zone: environment.zone)
     let next = Appointment(day: phrase.day, time: phrase.time, with: with)
-    guard !next.isPast(at: environment.zone.local(at: environment.now)) else {
+    guard !next.isPast(at: environment.moment.local) else {
       throw CommandError(
         .refusedValue,
         "the next appointment would be past (\(next.day.text)); nothing was stored; write a day that lies ahead, or journal appointment add"
@@ -141,7 +141,7 @@ extension Session {
       return stored
     } receipt: { stored in
       guard options.format == .text else {
-        return String(try jsonText(stored.map { EntryJSON($0, medicines: [:]) }).dropLast())
+        return try jsonText(stored.map { EntryJSON($0, medicines: [:]) })
       }
       let text = entryText(medicines: [:])
       return try stored.map {
