@@ -1,3 +1,4 @@
+import Foundation
 import JournalModel
 import JournalStore
 import Testing
@@ -88,6 +89,12 @@ struct CareNoticeTests {
     #expect(world.journal().output.contains("Dr Lee in 7 days, 1 question."))
     try world.come(to: "2026-11-24T09:00")
     #expect(world.journal().output.contains("Dr Lee, in 3 days (Fri 10:30). 1 question open."))
+    // The command that it names is one that is understood.
+    let named = world.journal().output.split(separator: "\n").compactMap { line in
+      line.range(of: "The page: journal ").map { String(line[$0.upperBound...]) }
+    }
+    #expect(named.count == 1)
+    #expect(named.allSatisfy { world.journal($0).code == .done })
     world.prepare("answer 1 yes")
     #expect(world.journal().output.contains("Dr Lee, in 3 days (Fri 10:30). No question is open."))
     try world.come(to: "2026-11-27T10:31")
