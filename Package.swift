@@ -69,7 +69,8 @@ let package = Package(
       name: "JournalExchangeTests", dependencies: ["JournalExchange", "JournalModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "JournalCLITests", dependencies: ["JournalCLI", "JournalModel", "JournalStore"],
+      name: "JournalCLITests",
+      dependencies: ["JournalCLI", "JournalModel", "JournalStore", "SQLite"],
       swiftSettings: strict),
   ]
 )

@@ -33,6 +33,21 @@ package enum StoreError: Error, Equatable {
   case unclear(EntryID?)
   case malformed(what: String)
   case migrationFailed(version: Int, reason: String)
+  /// Another command put another file in the journal's place while it was open.
+  case replaced
+
+  // Backups
+  /// The disk or the folder did not allow it.
+  case noBackup(reason: String)
+  /// The copy was not whole, as the journal itself is not then.
+  case notBackedUp(reason: String)
+  /// Nothing is written over.
+  case isThere(path: String)
+  /// A backup that cannot take the journal's place.
+  case notWhole(path: String, reason: String)
+  case isJournalItself(path: String)
+  /// An entry that others name cannot be erased without them.
+  case isNamed(EntryID, by: [EntryID])
 }
 
 extension StoreError: CustomStringConvertible {
@@ -84,6 +99,20 @@ extension StoreError: CustomStringConvertible {
       "the journal holds something that cannot be read (\(what)); put a backup back"
     case .migrationFailed(let version, let reason):
       "the journal could not be brought to format \(version): \(reason); every entry is still in it: try again"
+    case .replaced:
+      "another command put another file in the journal's place; nothing was saved: try again"
+    case .noBackup(let reason):
+      "no backup was made: \(reason); the journal is as it was: make room, or see who may write into its folder"
+    case .notBackedUp(let reason):
+      "no backup was made, for the journal is not whole (\(reason)); earlier backups were left as they are: journal check tells more"
+    case .isThere(let path):
+      "\(path) is there already and was left as it is: name another file"
+    case .notWhole(let path, let reason):
+      "\(path) is not whole (\(reason)); nothing was replaced: choose another backup, journal backup --list shows them"
+    case .isJournalItself(let path):
+      "\(path) is the journal itself; nothing was replaced: name a backup of it"
+    case .isNamed(let id, let others):
+      "\(id.text) is named by other entries (\(others.prefix(5).map(\.text).joined(separator: ", "))); nothing was erased: erase those with it, or first"
     }
   }
 }

@@ -20,6 +20,8 @@ package struct SQLiteError: Error, Hashable, Sendable {
   package enum Kind: Sendable {
     case busy, full, inputOutput, readOnly, damaged, notADatabase, cannotOpen, constraint
     case notPermitted
+    /// A value of another type than its column's.
+    case wrongType
     case other
   }
 
@@ -34,6 +36,7 @@ package struct SQLiteError: Error, Hashable, Sendable {
     case SQLITE_CANTOPEN: .cannotOpen
     case SQLITE_CONSTRAINT: .constraint
     case SQLITE_PERM, SQLITE_AUTH: .notPermitted
+    case SQLITE_MISMATCH: .wrongType
     default: .other
     }
   }

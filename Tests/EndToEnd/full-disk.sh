@@ -52,6 +52,14 @@ expect_refusal 74
 expect_stderr_matches "(not|nothing) (was |been )?(saved|recorded|stored)"
 expect_acknowledged
 
+# No room for a copy: none is made, none is taken away, and none is listed that is not whole.
+before=$(ls "$disk/backups")
+journal backup
+expect_refusal 74
+expect_stderr_has "no backup was made"
+expect "the backups are as they were" test "$(ls -A "$disk/backups")" = "$before"
+for file in "$disk"/backups/*.db; do expect_integrity "$file"; done
+
 # Not a block left, not even for SQLite's own journal.
 cat /dev/zero >"$disk/rest" 2>/dev/null
 journal note "no room"
@@ -66,7 +74,7 @@ echo "$((LAST + 1))" >>"$acknowledged"
 expect_acknowledged
 
 # The very first write of all.
-rm -f "$disk"/*
+rm -rf "${disk:?}"/*
 : >"$acknowledged"
 cat /dev/zero >"$disk/rest" 2>/dev/null
 journal log-dose 1mg baclofen

@@ -8,7 +8,7 @@ for mask in 000 022 777; do
   expect_status 0
   expect_mode 700 "$DATA"
   expect_mode 600 "$DB"
-  expect "nothing lies beside it" test "$(ls -A "$DATA")" = journal.db
+  expect "nothing but its backups lies beside it" test "$(ls -A "$DATA")" = $'backups\njournal.db'
   in_world sh -c "umask $mask && exec \"$BINARY\" note dizzy"
   expect_status 0
   expect_mode 600 "$DB"

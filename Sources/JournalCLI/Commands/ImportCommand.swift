@@ -73,6 +73,7 @@ package struct ImportCommand: JournalSubcommand {
       return try session.answer("Nothing to add.")
     }
     let database = try session.journalForWriting()
+    try session.backUpBeforeChange(database)
     try session.store("import", by: by, in: database) { writer in
       try writer.bringIn(plan.imported, writtenBy: by)
     } receipt: { outcome in

@@ -38,6 +38,11 @@ package struct JournalCommand: JournalSubcommand {
           UndoCommand.self, RedoCommand.self, ImportCommand.self, PersonCommand.self,
           SettingsCommand.self,
         ]),
+      CommandGroup(
+        name: "Keep safe",
+        subcommands: [
+          BackupCommand.self, RestoreCommand.self, CheckCommand.self, ForgetCommand.self,
+        ]),
     ],
     defaultSubcommand: nil)
 

@@ -94,5 +94,8 @@ enum HelpTopic: String, CaseIterable {
     --private keeps an entry off every report. Reports written with -o are readable
     by you alone. Whoever administers this machine can read your files.
 
+    What you delete stays in the file until journal forget erases it; it lists the
+    backups that still hold it.
+
     """
 }

@@ -48,12 +48,13 @@ extension StoreError {
     switch self {
     case .emptyPath, .notAFile, .noHome: .usage
     case .noJournal, .danglingLink: .noInput
-    case .noFolder, .cannotCreate: .cannotCreate
+    case .noFolder, .cannotCreate, .isThere: .cannotCreate
     case .notPermitted, .otherOwner, .readOnly: .notPermitted
-    case .empty, .notADatabase, .foreign, .newer, .damaged, .malformed: .notAJournal
-    case .busy: .busy
-    case .full, .inputOutput, .unclear: .inputOutput
-    case .refused: .refusedValue
+    case .empty, .notADatabase, .foreign, .newer, .damaged, .malformed, .notBackedUp, .notWhole:
+      .notAJournal
+    case .busy, .replaced: .busy
+    case .full, .inputOutput, .unclear, .noBackup: .inputOutput
+    case .refused, .isJournalItself, .isNamed: .refusedValue
     case .changedMeanwhile, .migrationFailed: .failure
     }
   }

@@ -19,7 +19,9 @@ struct GlobalOptions: ParsableArguments {
 
   @Flag(
     name: .shortAndLong,
-    help: "Say yes to undo, delete, med add and med merge. A medicine is never guessed.")
+    help: ArgumentHelp(
+      "Say yes to undo, delete, forget, restore, med add and med merge. A medicine is never guessed."
+    ))
   var yes = false
 
   @Flag(help: "Ask nothing; take the safe answer.")

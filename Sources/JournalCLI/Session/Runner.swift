@@ -24,6 +24,7 @@ package struct Runner {
         environment: environment, options: command.global, isForPeople: prepared.asksForText)
       try command.run(in: session)
       session.remind()
+      session.backUpDaily()
       return .done
     } catch {
       return report(error)

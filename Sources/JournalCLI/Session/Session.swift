@@ -8,6 +8,8 @@ final class Session {
   /// Whether answers are text for people, and not JSON or another format for machines.
   let isForPeople: Bool
   private(set) var opened: JournalDatabase?
+  /// Whether something was stored.
+  private(set) var hasWritten = false
   private var hasSaidZone = false
   /// Whether answers begin with the name of the person, where there are several.
   var namesPerson = true
@@ -112,6 +114,11 @@ final class Session {
     try JournalDatabase.open(path, options: opening)
   }
 
+  /// A backup, read and ready to take the journal's place.
+  func prepareRestore(of file: String, for path: JournalPath) throws -> PreparedRestore {
+    try PreparedRestore.of(file, for: path, options: opening)
+  }
+
   /// Says once that the person's clock is another than at the latest write.
   func sayZone(_ database: JournalDatabase) throws {
     let zone = environment.zone.identifier
@@ -168,6 +175,7 @@ final class Session {
     defer { environment.releaseSignals(isCommitted) }
     let stored = try write()
     isCommitted = true
+    hasWritten = true
     tell { try receipt(stored) }
   }
 

@@ -26,6 +26,8 @@ package struct Environment {
   /// Lets the person write in their editor, beginning with a text.
   package var edit: ([UInt8]) throws(FileFailure) -> [UInt8]
   package var makeID: () -> EntryID
+  /// Whether the first write of a day is followed by a backup.
+  package var makesDailyBackup = true
   /// Holds back the signals that end a process, so that what is stored is also said.
   package var holdSignals: () -> Void
   /// Lets them in again. Those that came after a commit are dropped: the command is done, and an

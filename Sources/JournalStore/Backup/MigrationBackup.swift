@@ -11,29 +11,19 @@ enum MigrationBackup {
     of connection: borrowing Connection, at path: JournalPath, version: Int
   ) throws {
     do {
-      let folder = path.folder + "/backups"
-      if try FileSystem.makeDirectory(folder) { try FileSystem.synchronize(path.folder) }
+      let folder = BackupFolder(of: path)
+      try folder.make()
       let name = "format-\(version)-\(OpeningOptions.randomID().text.prefix(8)).db"
-      let temporary = "\(folder)/.\(name).new"
+      let temporary = folder.temporary()
       defer { try? FileSystem.remove(temporary) }
-      try FileSystem.makeFile(temporary)
-      try connection.run("VACUUM INTO ?", [.text(temporary)])
-      try verify(temporary, version: version)
-      try FileSystem.synchronize(temporary)
-      try FileSystem.rename(temporary, to: "\(folder)/\(name)")
-      try FileSystem.synchronize(folder)
+      try VerifiedCopy.make(of: connection, at: temporary)
+      try FileSystem.rename(temporary, to: folder.file(name))
+      try FileSystem.synchronize(folder.path)
     } catch let error as FileError {
       throw StoreError.migrationFailed(version: version + 1, reason: "no backup: \(error.reason)")
     } catch let error as SQLiteError where error.kind != .busy {
       throw StoreError.migrationFailed(version: version + 1, reason: "no backup: \(error.message)")
-    }
-  }
-
-  private static func verify(_ copy: String, version: Int) throws {
-    try FileIdentity.check(copy, supportedVersion: version)
-    let connection = try Connection(path: copy)
-    try Pragmas.apply(to: connection)
-    guard try JournalCheck.run(connection).isEmpty else {
+    } catch is VerifiedCopy.NotWhole {
       throw StoreError.migrationFailed(
         version: version + 1, reason: "the backup made first is not whole")
     }

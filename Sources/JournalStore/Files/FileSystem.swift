@@ -24,6 +24,7 @@ struct FileError: Error, Equatable {
   var isNotPermitted: Bool { code == EACCES || code == EPERM }
   var isReadOnly: Bool { code == EROFS }
   var isFull: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
+  var isOtherDisk: Bool { code == EXDEV }
   /// The file system knows no hard links, as FAT does not.
   var isLinkUnsupported: Bool { code == EPERM || code == EOPNOTSUPP || code == ENOSYS }
 }
@@ -37,6 +38,13 @@ enum FileSystem {
     let size: Int64
     let isDirectory: Bool
     let isRegularFile: Bool
+    let number: Number
+  }
+
+  /// What makes two names one file.
+  struct Number: Hashable {
+    let device: UInt64
+    let inode: UInt64
   }
 
   static func status(_ path: String) throws(FileError) -> Status {
@@ -45,7 +53,8 @@ enum FileSystem {
     let type = info.st_mode & S_IFMT
     return Status(
       owner: info.st_uid, mode: UInt32(info.st_mode & 0o7777), size: Int64(info.st_size),
-      isDirectory: type == S_IFDIR, isRegularFile: type == S_IFREG)
+      isDirectory: type == S_IFDIR, isRegularFile: type == S_IFREG,
+      number: Number(device: UInt64(info.st_dev), inode: UInt64(info.st_ino)))
   }
 
   /// Whether this name is a symbolic link, wherever it leads.

@@ -53,7 +53,7 @@ enum JournalCreation {
   }
 
   /// Every folder that is missing, readable by nobody else, each synced into its parent.
-  private static func makeFolders(_ folder: String) throws(FileError) {
+  static func makeFolders(_ folder: String) throws(FileError) {
     guard folder != "/" else { return }
     if (try? FileSystem.status(folder))?.isDirectory == true { return }
     let parent = parentDirectory(of: folder)

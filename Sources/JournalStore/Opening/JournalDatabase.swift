@@ -10,6 +10,8 @@ package final class JournalDatabase {
   let connection: Connection
   /// The format for which this one writes; another command may change the file's meanwhile.
   private let version: Int
+  /// Which file it is, whatever name that has by now.
+  private let number: FileSystem.Number
   let makeID: () -> EntryID
   /// The first write that was made through this.
   private(set) var firstOwnChange: Int64?
@@ -30,9 +32,10 @@ package final class JournalDatabase {
     })
 
   private init(
-    path: JournalPath, connection: consuming Connection, version: Int,
+    path: JournalPath, connection: consuming Connection, version: Int, number: FileSystem.Number,
     makeID: @escaping () -> EntryID
   ) {
+    self.number = number
     self.path = path
     self.connection = connection
     self.version = version
@@ -52,7 +55,9 @@ package final class JournalDatabase {
       let supported = options.migrations.last?.version ?? 0
       try FileIdentity.check(path.file, supportedVersion: supported)
       let mended = try FilePrivacy.mend(path)
+      let number = try FileSystem.status(path.file).number
       let connection = try Connection(path: path.file, busy: options.busy)
+      guard try FileSystem.status(path.file).number == number else { throw StoreError.replaced }
       try Pragmas.apply(to: connection)
       let version = try Migrator.version(of: connection)
       if version < supported {
@@ -60,7 +65,8 @@ package final class JournalDatabase {
         try Migrator(migrations: options.migrations).migrate(connection)
       }
       let database = JournalDatabase(
-        path: path, connection: connection, version: supported, makeID: options.makeID)
+        path: path, connection: connection, version: supported, number: number,
+        makeID: options.makeID)
       database.notices = mended
       return database
     }
@@ -88,8 +94,9 @@ package final class JournalDatabase {
   }
 
   /// Refuses to write into a file that another command brought to a newer format while it was
-  /// open; for use within the transaction that writes.
+  /// open, or took out of its place; for use within the transaction that writes.
   func requireKnownVersion() throws {
+    guard try FileSystem.status(path.file).number == number else { throw StoreError.replaced }
     let found = try Migrator.version(of: connection)
     guard found == version else {
       throw StoreError.newer(path: path.file, version: found, supported: version)
@@ -115,6 +122,8 @@ package struct OpeningOptions {
   package var makeID: () -> EntryID
   /// Told once when another command keeps this one waiting.
   package var onWait: () -> Void
+  /// Milliseconds to wait for another command.
+  var busyLimit = 10_000
   var migrations: [Migration]
 
   package init(
@@ -126,7 +135,7 @@ package struct OpeningOptions {
     migrations = MigrationCatalogue.all
   }
 
-  var busy: BusyPolicy { BusyPolicy(notify: onWait) }
+  var busy: BusyPolicy { BusyPolicy(limit: busyLimit, notify: onWait) }
 
   package static func randomID() -> EntryID {
     var generator = SystemRandomNumberGenerator()
@@ -153,7 +162,7 @@ extension StoreError {
       case .notADatabase: .notADatabase(path: path)
       case .cannotOpen, .notPermitted: .notPermitted(path: path, reason: error.message)
       case .constraint: .refused(reason: error.message)
-      case .other: .malformed(what: error.message)
+      case .wrongType, .other: .malformed(what: error.message)
       }
   }
 }

@@ -107,18 +107,9 @@ extension JournalDatabase {
 
   /// The days of the first and the last entry of the diary; `nil` when there is none.
   package func diaryRange() throws -> (first: CivilDay, last: CivilDay)? {
-    let kinds = EntryKind.diary.map(\.rawValue)
-    let marks = kinds.map { _ in "?" }.joined(separator: ", ")
-    func bound(_ order: String) throws -> CivilDay? {
-      try first(
-        """
-        SELECT lived_at FROM revision WHERE live = 1 AND kind IN (\(marks))
-        ORDER BY lived_at \(order) LIMIT 1
-        """, kinds.map { .text($0) }
-      ) { LocalDateTime(secondsSinceEpoch: try $0.instant(0, "lived_at in revision").seconds).day }
+    try JournalDatabase.explained(path) {
+      try JournalContents.days(connection).map { ($0.lowerBound, $0.upperBound) }
     }
-    guard let first = try bound("ASC"), let last = try bound("DESC") else { return nil }
-    return (first, last)
   }
 }
 

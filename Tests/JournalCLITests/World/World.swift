@@ -30,6 +30,8 @@ final class World {
   var whileEditing: () -> Void = {}
   /// What every file, and the editor, ends in.
   var fileFailure: FileFailure?
+  /// Whether the first write of a day is followed by a backup, as it is outside of tests.
+  var makesDailyBackup = false
   /// How many bytes of an answer go out before the stream fails so.
   var outputFailure: (after: Int, failure: FileFailure)?
   private var identities: UInt32 = 0
@@ -86,7 +88,9 @@ final class World {
       output.room = outputFailure.after
       output.failure = outputFailure.failure
     }
-    let code = Runner(environment: environment(output, errors, location)).run(arguments)
+    var environment = environment(output, errors, location)
+    environment.makesDailyBackup = makesDailyBackup
+    let code = Runner(environment: environment).run(arguments)
     if !answers.isEmpty {
       Issue.record("not asked for: \(answers.joined(separator: " | "))", sourceLocation: location)
       answers = []

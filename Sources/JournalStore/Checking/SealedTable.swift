@@ -1,0 +1,65 @@
+internal import JournalModel
+internal import SQLite
+
+/// A table with rows of a revision, as far as the file at hand has its columns.
+struct SealedTable {
+  let name: String
+  /// `nil` for one that any kind of entry may use.
+  let kind: EntryKind?
+  let columns: [String]
+  let order: String
+
+  func add(
+    _ revision: Int64, to seal: inout Seal, _ connection: borrowing Connection
+  ) throws {
+    var rows: [[Value]] = []
+    try connection.query(
+      """
+      SELECT \(columns.joined(separator: ", ")) FROM \(name) WHERE revision_id = ?
+      ORDER BY \(order)
+      """, [.integer(revision)]
+    ) { row in rows.append(try columns.indices.map { try row.value(Int32($0)) }) }
+    for values in rows { seal.add(part: name, columns: columns, values: values) }
+  }
+}
+
+extension SealedTable {
+  /// Every one, in the order in which ``Writer`` seals them.
+  static func all(_ connection: borrowing Connection) throws -> [SealedTable] {
+    var tables: [SealedTable] = []
+    for kind in EntryKind.allCases {
+      guard let table = kind.table else { continue }
+      let columns = try present(table.columns, of: table.name, connection)
+      tables.append(
+        SealedTable(name: table.name, kind: kind, columns: columns, order: "revision_id"))
+    }
+    tables += [
+      SealedTable(
+        name: MentionTable.name, kind: .note, columns: MentionTable.columns, order: "position"),
+      SealedTable(
+        name: ScheduledDoseTable.name, kind: .regimen,
+        columns: try present(ScheduledDoseTable.columns, of: ScheduledDoseTable.name, connection),
+        order: "time"),
+      SealedTable(
+        name: PlanStepTable.name, kind: .plan,
+        columns: try present(PlanStepTable.columns, of: PlanStepTable.name, connection),
+        order: "position"),
+      SealedTable(name: "tag", kind: nil, columns: TagTable.columns, order: "name"),
+      SealedTable(
+        name: NoticeTable.name, kind: nil,
+        columns: try present(NoticeTable.columns, of: NoticeTable.name, connection),
+        order: "position"),
+    ]
+    return tables.filter { !$0.columns.isEmpty }
+  }
+
+  /// The columns that a file before its migration has of those that are known: a backup is checked
+  /// before the schema changes.
+  static func present(
+    _ columns: [String], of table: String, _ connection: borrowing Connection
+  ) throws -> [String] {
+    var names: Set<String> = []
+    try connection.query("PRAGMA table_info(\(table))") { names.insert(try $0.text(1)) }
+    return columns.filter(names.contains)
+  }
+}
