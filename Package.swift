@@ -36,6 +36,12 @@ let package = Package(
       name: "JournalModel", resources: [.embedInCode("Resources/symptom-terms.json")],
       swiftSettings: strict),
     .target(
+      name: "Age",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    .target(
       name: "JournalStore",
       dependencies: [
         "SQLite", "JournalMigrations", "JournalModel",
@@ -52,6 +58,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "journal", dependencies: ["JournalCLI"], swiftSettings: strict),
+    .testTarget(name: "AgeTests", dependencies: ["Age"], swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
       name: "JournalModelTests", dependencies: ["JournalModel"],

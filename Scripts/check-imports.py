@@ -17,13 +17,14 @@ SYSTEM = {"Glibc", "Musl", "Darwin", "Synchronization"}
 MAY_IMPORT = {
     "Sources/journal": {"JournalCLI"},
     "Sources/JournalCLI": {
-        "ArgumentParser", "FoundationEssentials",
+        "Age", "ArgumentParser", "FoundationEssentials",
         "JournalExchange", "JournalModel", "JournalReport", "JournalStore",
     } | SYSTEM,
     "Sources/JournalReport": {"FoundationEssentials", "JournalModel"},
     "Sources/JournalExchange": {"FoundationEssentials", "JournalModel"},
+    "Sources/Age": {"Crypto", "CryptoExtras", "FoundationEssentials"},
     "Sources/JournalStore": {
-        "Crypto", "FoundationEssentials", "JournalMigrations", "JournalModel", "SQLite",
+        "Age", "Crypto", "FoundationEssentials", "JournalMigrations", "JournalModel", "SQLite",
     } | SYSTEM,
     "Sources/JournalModel": {"FoundationEssentials"},
     "Sources/SQLite": {"CSQLite"} | SYSTEM,
