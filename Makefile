@@ -29,6 +29,7 @@ release:
 # `swift test` comes last, so that the output ends with its own closing lines.
 test:
 	@Scripts/install-deps.sh libsqlite3-dev python3 sqlite3 util-linux tzdata
+	@Scripts/install-deps.sh --optional age
 	Tests/Year/make-year.py --check
 	$(SWIFT) build --build-tests
 	Tests/EndToEnd/run.sh $(BINARY)

@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "JournalStore",
       dependencies: [
-        "SQLite", "JournalMigrations", "JournalModel",
+        "SQLite", "JournalMigrations", "JournalModel", "Age",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .target(name: "JournalReport", dependencies: ["JournalModel"], swiftSettings: strict),
@@ -54,7 +54,7 @@ let package = Package(
     .target(
       name: "JournalCLI",
       dependencies: [
-        "JournalModel", "JournalStore", "JournalReport", "JournalExchange",
+        "JournalModel", "JournalStore", "JournalReport", "JournalExchange", "Age",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "journal", dependencies: ["JournalCLI"], swiftSettings: strict),
@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(
       name: "JournalStoreTests",
       dependencies: [
-        "JournalStore", "JournalMigrations", "JournalModel", "SQLite", "CSQLite",
+        "JournalStore", "JournalMigrations", "JournalModel", "SQLite", "CSQLite", "Age",
         .product(name: "Crypto", package: "swift-crypto"),
       ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,4 @@
+package import Age
 package import JournalModel
 
 /// Why the journal could not be opened, read or written. Each sentence ends in what to do.
@@ -48,6 +49,13 @@ package enum StoreError: Error, Equatable {
   case isJournalItself(path: String)
   /// An entry that others name cannot be erased without them.
   case isNamed(EntryID, by: [EntryID])
+
+  /// An encrypted file that did not open.
+  case notOpened(path: String, AgeError)
+
+  // Rescue
+  case isWhole(path: String)
+  case nothingToRescue(path: String)
 }
 
 extension StoreError: CustomStringConvertible {
@@ -72,15 +80,15 @@ extension StoreError: CustomStringConvertible {
     case .otherOwner(let path):
       "\(path) belongs to another user; nothing was read or saved; use your own with --db"
     case .empty(let path):
-      "\(path) is an empty file, not a journal; it was left as it is: put a backup back, or move it away to begin anew"
+      "\(path) is an empty file, not a journal; it was left as it is: journal restore last puts a backup back; or move it away to begin anew"
     case .notADatabase(let path):
-      "\(path) is not a journal, or its first bytes are damaged; it was left as it is: put a backup back, or name another file with --db"
+      "\(path) is not a journal, or its first bytes are damaged; it was left as it is: journal restore last puts a backup back, or name another file with --db"
     case .foreign(let path):
       "\(path) is another program's database; it was left as it is: name another file with --db"
     case .newer(let path, let version, let supported):
       "\(path) was written by a newer journal (format \(version), this one knows \(supported)); it was left as it is: install the newer version"
     case .damaged(let path, let reason):
-      "\(path) is damaged (\(reason)); nothing was saved; keep a copy of it and put a backup back"
+      "\(path) is damaged (\(reason)); nothing was saved; keep a copy of it: journal restore last puts a backup back, journal rescue -o FILE saves what can be read"
     case .busy:
       "another journal command is still writing; nothing was saved; try again"
     case .full:
@@ -96,7 +104,7 @@ extension StoreError: CustomStringConvertible {
     case .unclear(let id):
       "the disk gave an error while saving and does not answer; whether \(id.map { "entry \($0.text)" } ?? "it") was saved is not known: look with journal list before trying again"
     case .malformed(let what):
-      "the journal holds something that cannot be read (\(what)); put a backup back"
+      "the journal holds something that cannot be read (\(what)); journal check tells which entry, journal rescue -o FILE saves the rest"
     case .migrationFailed(let version, let reason):
       "the journal could not be brought to format \(version): \(reason); every entry is still in it: try again"
     case .replaced:
@@ -113,6 +121,12 @@ extension StoreError: CustomStringConvertible {
       "\(path) is the journal itself; nothing was replaced: name a backup of it"
     case .isNamed(let id, let others):
       "\(id.text) is named by other entries (\(others.prefix(5).map(\.text).joined(separator: ", "))); nothing was erased: erase those with it, or first"
+    case .notOpened(let path, let error):
+      "\(path) was not opened and nothing was changed: \(error)"
+    case .isWhole(let path):
+      "\(path) is whole and needs no rescue; nothing was written: journal backup -o copies it"
+    case .nothingToRescue(let path):
+      "nothing can be read in \(path); nothing was written: journal restore last puts the latest backup in its place"
     }
   }
 }

@@ -91,6 +91,29 @@ journal check
 expect_status 0
 expect_entries 1
 
+scenario "a damaged journal is rescued into a new file, with the latest backup"
+journal note one
+journal backup
+journal note two
+head -c 100 /dev/zero | dd of="$DB" conv=notrunc status=none
+remember "$DB"
+journal list
+expect_refusal 78
+journal rescue -o rescued.db
+expect_status 0
+expect_stdout_has "Rescued: 2 entries"
+expect_mode 600 "$CWD/rescued.db"
+expect "nothing else is left" test "$(ls -A "$CWD")" = rescued.db
+expect_unchanged "$DB"
+journal restore rescued.db --yes
+expect_status 0
+expect_entries 2
+journal check
+expect_status 0
+journal rescue -o again.db
+expect_refusal 1
+expect_stderr_has "whole and needs no rescue"
+
 scenario "backups killed at any moment are never listed, and the journal stays whole"
 journal note one
 rm -rf "${DATA:?}/$BACKUPS"

@@ -41,7 +41,8 @@ package struct JournalCommand: JournalSubcommand {
       CommandGroup(
         name: "Keep safe",
         subcommands: [
-          BackupCommand.self, RestoreCommand.self, CheckCommand.self, ForgetCommand.self,
+          BackupCommand.self, RestoreCommand.self, CheckCommand.self, RescueCommand.self,
+          ForgetCommand.self,
         ]),
     ],
     defaultSubcommand: nil)

@@ -29,9 +29,9 @@ struct BackupList {
   /// What became of `journal backup`.
   func text(of receipt: BackupReceipt) -> String {
     let name = session.shown(folder.file(receipt.file.name))
-    var lines = [
-      "Backed up: \(receipt.contents.text), to \(name), read back whole.", total,
-    ]
+    let proof =
+      receipt.file.isEncrypted ? "encrypted, and decrypted again as proof" : "read back whole"
+    var lines = ["Backed up: \(receipt.contents.text), to \(name), \(proof).", total]
     if receipt.beyondCap > 0 {
       lines.append("Removed, for want of room under that: \(counted(receipt.beyondCap, "backup")).")
     }

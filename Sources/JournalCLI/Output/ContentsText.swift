@@ -4,12 +4,14 @@ internal import JournalStore
 extension JournalContents {
   /// `12 entries, 1 Nov 2026 to 20 Nov 2026`.
   var text: String {
-    let entries = "\(self.entries) \(self.entries == 1 ? "entry" : "entries")"
-    guard let days else { return entries }
+    guard let days else { return countedEntries(entries) }
     let (first, last) = (days.lowerBound.text, days.upperBound.text)
-    return "\(entries), \(first == last ? first : "\(first) to \(last)")"
+    return "\(countedEntries(entries)), \(first == last ? first : "\(first) to \(last)")"
   }
 }
+
+/// `1 entry`, `12 entries`.
+func countedEntries(_ count: Int) -> String { "\(count) \(count == 1 ? "entry" : "entries")" }
 
 /// `48 kB`, `1.2 MB`: in thousands, as disks are sold.
 func sizeText(_ bytes: Int64) -> String {

@@ -94,6 +94,9 @@ enum HelpTopic: String, CaseIterable {
     --private keeps an entry off every report. Reports written with -o are readable
     by you alone. Whoever administers this machine can read your files.
 
+    The file and its backups are not encrypted; journal backup --encrypt -o FILE
+    makes a copy that is, for other places.
+
     What you delete stays in the file until journal forget erases it; it lists the
     backups that still hold it.
 

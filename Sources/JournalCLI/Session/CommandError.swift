@@ -1,3 +1,4 @@
+internal import Age
 internal import JournalExchange
 internal import JournalModel
 internal import JournalStore
@@ -50,12 +51,26 @@ extension StoreError {
     case .noJournal, .danglingLink: .noInput
     case .noFolder, .cannotCreate, .isThere: .cannotCreate
     case .notPermitted, .otherOwner, .readOnly: .notPermitted
-    case .empty, .notADatabase, .foreign, .newer, .damaged, .malformed, .notBackedUp, .notWhole:
+    case .empty, .notADatabase, .foreign, .newer, .damaged, .malformed, .notBackedUp, .notWhole,
+      .nothingToRescue:
       .notAJournal
     case .busy, .replaced: .busy
     case .full, .inputOutput, .unclear, .noBackup: .inputOutput
     case .refused, .isJournalItself, .isNamed: .refusedValue
-    case .changedMeanwhile, .migrationFailed: .failure
+    case .changedMeanwhile, .migrationFailed, .isWhole: .failure
+    case .notOpened(_, let error): error.exitCode
+    }
+  }
+}
+
+extension AgeError {
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .wrongPassphrase, .emptyPassphrase, .notForPassphrase, .workFactor: .refusedValue
+    case .notAge, .malformedHeader, .alteredHeader, .altered, .alteredOrCutAtEnd, .cutShort,
+      .trailingBytes:
+      .notAJournal
+    case .notEncrypted: .failure
     }
   }
 }
@@ -71,6 +86,7 @@ extension FileFailure {
     case .closedPipe: .closedPipe
     case .noEditor: .missingProgram
     case .editorFailed: .failure
+    case .interrupted: .interrupted
     }
   }
 }

@@ -115,8 +115,16 @@ final class Session {
   }
 
   /// A backup, read and ready to take the journal's place.
-  func prepareRestore(of file: String, for path: JournalPath) throws -> PreparedRestore {
-    try PreparedRestore.of(file, for: path, options: opening)
+  func prepareRestore(
+    of file: String, for path: JournalPath, passphrase: [UInt8]?
+  ) throws -> PreparedRestore {
+    try PreparedRestore.of(file, for: path, passphrase: passphrase, options: opening)
+  }
+
+  func rescue(
+    _ damaged: String, with backup: String?, to target: String
+  ) throws -> RescueReceipt {
+    try Rescue.run(damaged, with: backup, to: target, options: opening, now: environment.now)
   }
 
   /// Says once that the person's clock is another than at the latest write.

@@ -18,7 +18,7 @@ extension Environment {
     var remarks: [String] = []
     let now = try clock(variables, &remarks)
     let zone = SystemZone(variables: variables).current(&remarks)
-    return Environment(
+    var environment = Environment(
       now: now, zone: zone, remarks: remarks,
       zoneNamed: { SystemZone(variables: variables).named($0) }, variables: variables,
       workingDirectory: currentDirectory(), terminal: terminal(variables),
@@ -34,6 +34,9 @@ extension Environment {
         var generator = SystemRandomNumberGenerator()
         return EntryID(using: &generator)
       }, holdSignals: Signals.hold, releaseSignals: Signals.release)
+    environment.secrets = SecretInput(
+      readHidden: LiveSecrets.readHidden, readDescriptor: LiveSecrets.read)
+    return environment
   }
 
   /// Now, or what `JOURNAL_NOW` says it is.

@@ -1,3 +1,4 @@
+internal import Age
 package import JournalModel
 
 /// The world as a command sees it: everything that is not its arguments or the journal.
@@ -28,6 +29,10 @@ package struct Environment {
   package var makeID: () -> EntryID
   /// Whether the first write of a day is followed by a backup.
   package var makesDailyBackup = true
+  /// Where passphrases come from: never from an argument or a variable.
+  package var secrets = SecretInput.none
+  /// How costly one guess at the passphrase of a backup is, as a power of 2.
+  package var workFactor = AgeHeader.workFactor
   /// Holds back the signals that end a process, so that what is stored is also said.
   package var holdSignals: () -> Void
   /// Lets them in again. Those that came after a commit are dropped: the command is done, and an
@@ -106,6 +111,27 @@ package struct Input {
   }
 }
 
+/// Passphrases.
+package struct SecretInput {
+  /// A line from the terminal that is not shown while it is typed; `nil` at the end of input. It is
+  /// asked for once nothing is shown any more.
+  package var readHidden: (_ ask: () -> Void) throws(FileFailure) -> [UInt8]?
+  /// The first line that an open descriptor gives; `nil` when it gives nothing.
+  package var readDescriptor: (Int32) throws(FileFailure) -> [UInt8]?
+
+  package init(
+    readHidden: @escaping (_ ask: () -> Void) throws(FileFailure) -> [UInt8]?,
+    readDescriptor: @escaping (Int32) throws(FileFailure) -> [UInt8]?
+  ) {
+    self.readHidden = readHidden
+    self.readDescriptor = readDescriptor
+  }
+
+  package static var none: SecretInput {
+    SecretInput(readHidden: { _ in nil }, readDescriptor: { _ in nil })
+  }
+}
+
 /// A stream that text goes to.
 package struct Sink {
   package var write: (String) throws(FileFailure) -> Void
@@ -128,6 +154,8 @@ package enum FileFailure: Error, Equatable {
   case closedPipe
   case noEditor
   case editorFailed(String)
+  /// Ctrl-C at a question.
+  case interrupted
 }
 
 extension FileFailure: CustomStringConvertible {
@@ -146,6 +174,7 @@ extension FileFailure: CustomStringConvertible {
     case .closedPipe: "the output was closed before all was written"
     case .noEditor: "no editor is set; set VISUAL or EDITOR, or give the words with the command"
     case .editorFailed(let editor): "\(editor) ended without a text; nothing was saved"
+    case .interrupted: "interrupted; nothing was saved"
     }
   }
 }

@@ -34,7 +34,7 @@ extension JournalDatabase {
   ///
   /// - Throws: ``StoreError/noBackup(reason:)``, ``StoreError/notBackedUp(reason:)``.
   package func backUp(
-    _ occasion: BackupOccasion, now: Instant
+    _ occasion: BackupOccasion, now: Instant, encryption: BackupEncryption? = nil
   ) throws -> BackupOutcome {
     let folder = BackupFolder(of: path)
     return try JournalDatabase.backingUp {
@@ -45,17 +45,21 @@ extension JournalDatabase {
         if case .beforeChange = occasion, let newest = try newestWithEverything(folder) {
           return .unchanged(newest)
         }
-        return .made(try copy(into: folder, now: now))
+        return .made(try copy(into: folder, now: now, encryption))
       }
       return outcome ?? .underWay
     }
   }
 
-  private func copy(into folder: BackupFolder, now: Instant) throws -> BackupReceipt {
-    let temporary = folder.temporary()
-    defer { try? FileSystem.remove(temporary) }
-    let contents = try VerifiedCopy.make(of: connection, at: temporary)
-    let file = try folder.place(temporary, as: .backup, at: now)
+  private func copy(
+    into folder: BackupFolder, now: Instant, _ encryption: BackupEncryption?
+  ) throws -> BackupReceipt {
+    let (plain, locked) = (folder.temporary(), folder.temporary())
+    defer { for file in [plain, locked] { try? FileSystem.remove(file) } }
+    let contents = try VerifiedCopy.make(of: connection, at: plain)
+    if let encryption { try EncryptedCopy.make(of: plain, at: locked, encryption) }
+    let file = try folder.place(
+      encryption == nil ? plain : locked, as: .backup, at: now, isEncrypted: encryption != nil)
     let removed = folder.prune(keeping: file)
     return BackupReceipt(
       file: file, contents: contents, superseded: removed.superseded, beyondCap: removed.beyondCap)

@@ -7,12 +7,19 @@ extension JournalDatabase {
   /// - Parameter file: absolute; its folder must be there.
   /// - Throws: ``StoreError/isThere(path:)``, ``StoreError/cannotCreate(path:reason:)``,
   ///   ``StoreError/notBackedUp(reason:)``.
-  package func copy(to file: String) throws -> JournalContents {
+  package func copy(
+    to file: String, encryption: BackupEncryption? = nil
+  ) throws -> JournalContents {
     guard !JournalDatabase.exists(file) else { throw StoreError.isThere(path: file) }
     let temporary = file + ".\(OpeningOptions.randomID().text.prefix(8)).new"
-    defer { try? FileSystem.remove(temporary) }
+    // Beside the journal, where its words are already: the other place may be anybody's.
+    let folder = BackupFolder(of: path)
+    let plain = encryption == nil ? temporary : folder.temporary()
+    defer { for file in [plain, temporary] { try? FileSystem.remove(file) } }
     return try JournalDatabase.backingUp {
-      let contents = try VerifiedCopy.make(of: connection, at: temporary)
+      if encryption != nil { try folder.make() }
+      let contents = try VerifiedCopy.make(of: connection, at: plain)
+      if let encryption { try EncryptedCopy.make(of: plain, at: temporary, encryption) }
       guard try FileSystem.linkIntoPlace(temporary, file) else {
         throw StoreError.isThere(path: file)
       }

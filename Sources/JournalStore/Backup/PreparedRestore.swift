@@ -27,23 +27,29 @@ package final class PreparedRestore {
 
   /// Reads a backup; neither it nor the journal is changed.
   ///
-  /// - Throws: ``StoreError/notWhole(path:reason:)`` and the refusals of ``FileIdentity``.
+  /// - Parameter passphrase: of a file that is encrypted.
+  /// - Throws: ``StoreError/notWhole(path:reason:)``, ``StoreError/notOpened(path:_:)`` and the
+  ///   refusals of ``FileIdentity``.
   package static func of(
-    _ file: String, for path: JournalPath, options: OpeningOptions
+    _ file: String, for path: JournalPath, passphrase: [UInt8]? = nil, options: OpeningOptions
   ) throws -> PreparedRestore {
     try JournalDatabase.explained(JournalPath(file: file, ownsFolder: false)) {
       let supported = options.migrations.last?.version ?? 0
-      try FileIdentity.check(file, supportedVersion: supported)
+      if passphrase == nil { try FileIdentity.check(file, supportedVersion: supported) }
       let number = try FileSystem.status(file).number
       guard (try? FileSystem.status(path.file).number) != number else {
         throw StoreError.isJournalItself(path: file)
       }
       if path.ownsFolder { try JournalCreation.makeFolders(path.folder) }
       let target = (try? FileSystem.resolved(path.file)) ?? path.file
-      let temporary = UnfinishedJournal.file(
-        OpeningOptions.randomID(), for: JournalPath(file: target, ownsFolder: false))
+      let (temporary, plain) = (unfinished(target), unfinished(target))
+      defer { UnfinishedJournal.remove(plain) }
       do {
-        let source = try Connection(path: file, busy: options.busy)
+        if let passphrase {
+          try EncryptedCopy.open(file, to: plain, passphrase: passphrase)
+          try FileIdentity.check(plain, supportedVersion: supported)
+        }
+        let source = try Connection(path: passphrase == nil ? file : plain, busy: options.busy)
         try Pragmas.apply(to: source)
         let contents = try VerifiedCopy.make(of: source, at: temporary)
         let copy = try Connection(path: temporary)
@@ -57,6 +63,11 @@ package final class PreparedRestore {
         throw StoreError.notWhole(path: file, reason: error.reason)
       }
     }
+  }
+
+  private static func unfinished(_ target: String) -> String {
+    UnfinishedJournal.file(
+      OpeningOptions.randomID(), for: JournalPath(file: target, ownsFolder: false))
   }
 
   /// How many entries that stand in the journal are not in the backup; `nil` where the journal

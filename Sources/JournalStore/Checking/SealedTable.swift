@@ -12,6 +12,13 @@ struct SealedTable {
   func add(
     _ revision: Int64, to seal: inout Seal, _ connection: borrowing Connection
   ) throws {
+    for values in try rows(revision, connection) {
+      seal.add(part: name, columns: columns, values: values)
+    }
+  }
+
+  /// The rows of a revision, in the order in which they are sealed.
+  func rows(_ revision: Int64, _ connection: borrowing Connection) throws -> [[Value]] {
     var rows: [[Value]] = []
     try connection.query(
       """
@@ -19,7 +26,7 @@ struct SealedTable {
       ORDER BY \(order)
       """, [.integer(revision)]
     ) { row in rows.append(try columns.indices.map { try row.value(Int32($0)) }) }
-    for values in rows { seal.add(part: name, columns: columns, values: values) }
+    return rows
   }
 }
 

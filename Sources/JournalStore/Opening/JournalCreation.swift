@@ -42,7 +42,8 @@ enum JournalCreation {
     }
   }
 
-  private static func build(
+  /// An empty journal in a file that is empty.
+  static func build(
     at temporary: String, migrations: [Migration], identity: String, now: Instant
   ) throws {
     let connection = try Connection(path: temporary)

@@ -58,7 +58,7 @@ struct CheckCommandTests {
     try world.expectRefusal(
       "check", .notAJournal, saying: "entry 0002",
       "now \"four\", today 14:10: not what was written",
-      "is damaged (1 entry altered); nothing was changed", "journal backup --list")
+      "is damaged (1 entry altered); nothing was changed", "journal rescue -o FILE")
   }
 
   @Test("an earlier revision that was altered is named as one")

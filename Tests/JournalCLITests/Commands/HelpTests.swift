@@ -15,7 +15,7 @@ struct HelpTests {
     "med pause", "med resume", "med stop", "med list", "med show", "med set", "med product",
     "med rename", "med merge", "plan", "plan add", "plan show", "plan hold", "plan resume",
     "plan cancel", "supply", "pump", "pump refill", "pump rate", "pump alarm", "pump show",
-    "backup", "restore", "check", "forget",
+    "backup", "restore", "check", "rescue", "forget",
   ]
 
   @Test("every command has help and makes nothing", arguments: commands)

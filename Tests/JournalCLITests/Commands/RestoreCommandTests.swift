@@ -143,7 +143,7 @@ struct RestoreCommandTests {
     world.journal("-q log-dose 10mg baclofen")
     try world.expectRefusal(
       "forget 0001 --yes", .refusedValue,
-      saying: "0001 is named by 1 other entry (0002); nothing was erased",
+      saying: "0001 is named by another entry (0002); nothing was erased",
       "journal forget 0001 0002 erases all of them")
     #expect(world.journal("forget 0001 0002 --yes").code == .done)
     #expect(world.journal("check").code == .done)

@@ -30,6 +30,10 @@ final class World {
   var whileEditing: () -> Void = {}
   /// What every file, and the editor, ends in.
   var fileFailure: FileFailure?
+  /// What is typed without being shown, in order.
+  var passphrases: [String] = []
+  /// What open descriptors give.
+  var descriptors: [Int32: String] = [:]
   /// Whether the first write of a day is followed by a backup, as it is outside of tests.
   var makesDailyBackup = false
   /// How many bytes of an answer go out before the stream fails so.
@@ -90,6 +94,19 @@ final class World {
     }
     var environment = environment(output, errors, location)
     environment.makesDailyBackup = makesDailyBackup
+    // A guess costs next to nothing here.
+    environment.workFactor = 4
+    environment.secrets = SecretInput(
+      readHidden: { [self] ask in
+        ask()
+        return passphrases.isEmpty ? nil : Array(passphrases.removeFirst().utf8)
+      },
+      readDescriptor: { [self] (number) throws(FileFailure) in
+        guard let text = descriptors[number] else {
+          throw .failed(path: "descriptor \(number)", reason: "bad file descriptor")
+        }
+        return text.isEmpty ? nil : Array(text.utf8)
+      })
     let code = Runner(environment: environment).run(arguments)
     if !answers.isEmpty {
       Issue.record("not asked for: \(answers.joined(separator: " | "))", sourceLocation: location)

@@ -32,7 +32,7 @@ package struct CheckCommand: JournalSubcommand {
       let summary = damage.isEmpty ? "it holds what cannot be read" : damage.summary
       throw CommandError(
         .notAJournal,
-        "\(session.shown(path.file)) is damaged (\(session.shown(summary))); nothing was changed; keep a copy of it: journal backup --list shows what there is to restore"
+        "\(session.shown(path.file)) is damaged (\(session.shown(summary))); nothing was changed; keep a copy of it: journal rescue -o FILE saves what is right, with the latest backup"
       )
     }
     let contents = try database.contents()

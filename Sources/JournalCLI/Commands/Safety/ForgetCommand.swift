@@ -79,7 +79,7 @@ extension Session {
         : "journal forget \(all.joined(separator: " ")) erases all of them"
       throw CommandError(
         .refusedValue,
-        "\(try database.shortText(of: id)) is named by \(short.count) other \(short.count == 1 ? "entry" : "entries") (\(short.prefix(8).joined(separator: ", "))); nothing was erased; \(few)"
+        "\(try database.shortText(of: id)) is named by \(short.count == 1 ? "another entry" : "\(short.count) other entries") (\(short.prefix(8).joined(separator: ", "))); nothing was erased; \(few)"
       )
     }
   }

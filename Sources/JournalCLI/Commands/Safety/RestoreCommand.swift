@@ -9,7 +9,8 @@ package struct RestoreCommand: JournalSubcommand {
     discussion: """
       It shows what is in both before anything happens, and asks. The backup is read to its last \
       row first, and stays where it is. What was in the journal's place is kept among the backups, \
-      so that journal restore brings that back too.
+      so that journal restore brings that back too. A backup that is encrypted asks for its \
+      passphrase; any file that age encrypted with one is opened.
       """)
 
   @Argument(
@@ -20,6 +21,7 @@ package struct RestoreCommand: JournalSubcommand {
   @Flag(help: "Show what is in both, and replace nothing.")
   var dryRun = false
 
+  @OptionGroup var secret: PassphraseOptions
   @OptionGroup var global: GlobalOptions
 
   package init() {}
@@ -27,7 +29,10 @@ package struct RestoreCommand: JournalSubcommand {
   func run(in session: Session) throws {
     let path = try session.path()
     let source = try session.backup(named: file, for: path)
-    let prepared = try session.prepareRestore(of: source, for: path)
+    let passphrase =
+      BackupState.isEncrypted(source)
+      ? try session.passphrase("Passphrase of the backup:", secret) : nil
+    let prepared = try session.prepareRestore(of: source, for: path, passphrase: passphrase)
     let hasJournal = JournalDatabase.exists(path.file)
     let comparison = session.compared(prepared, with: path)
     if dryRun { return try session.answer(comparison.joined(separator: "\n")) }
@@ -64,13 +69,7 @@ extension Session {
   func backup(named name: String, for path: JournalPath) throws -> String {
     let folder = BackupFolder(of: path)
     guard name.lowercased() != "last" else {
-      let newest = folder.files.first { file in
-        guard file.kind == .backup,
-          case .readable = folder.state(of: file, toTheLastRow: true)
-        else { return false }
-        return true
-      }
-      if let newest { return folder.file(newest.name) }
+      if let newest = newestWholeBackup(for: path) { return newest }
       throw CommandError(
         .noInput,
         "there is no whole backup in \(shown(folder.path)); nothing was replaced; name the file of one"
@@ -86,6 +85,17 @@ extension Session {
       )
     }
     return among
+  }
+
+  /// The newest backup that can be read to its last row; `nil` when there is none.
+  func newestWholeBackup(for path: JournalPath) -> String? {
+    let folder = BackupFolder(of: path)
+    let newest = folder.files.first { file in
+      guard file.kind == .backup, case .readable = folder.state(of: file, toTheLastRow: true)
+      else { return false }
+      return true
+    }
+    return newest.map { folder.file($0.name) }
   }
 
   /// What is in the journal and in the backup, for people.
@@ -107,7 +117,8 @@ extension Session {
       }
       if let only = prepared.onlyInJournal, only > 0 {
         lines.append(
-          "\(only) \(only == 1 ? "entry is" : "entries are") in the journal and not in the backup.")
+          "\(countedEntries(only)) \(only == 1 ? "is" : "are") in the journal and not in the backup."
+        )
       }
       return lines
     case .damaged(let reason): return ["The journal: cannot be read (\(shown(reason)))", backup]
