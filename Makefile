@@ -13,7 +13,7 @@ JOURNAL_REAL_DIARY ?= ../shared/data/diary-238-days.csv
 
 bindir := $(PREFIX)/bin
 
-.PHONY: build release test demo install lint bench clean
+.PHONY: build release test faults demo install lint bench clean
 
 build:
 	@Scripts/install-deps.sh libsqlite3-dev
@@ -29,12 +29,21 @@ release:
 # `swift test` comes last, so that the output ends with its own closing lines.
 test:
 	@Scripts/install-deps.sh libsqlite3-dev python3 sqlite3 util-linux tzdata
-	@Scripts/install-deps.sh --optional age
+	@Scripts/install-deps.sh --optional age strace
 	Tests/Year/make-year.py --check
 	$(SWIFT) build --build-tests
 	Tests/EndToEnd/run.sh $(BINARY)
+	Tests/Faults/system-calls.py $(BINARY) --every 61
 	Tests/Scripts/recompute-diary.py $(BINARY) $(JOURNAL_REAL_DIARY)
 	$(SWIFT) test
+
+# What happens when the machine does its worst: every write-side system call of every writing command
+# failing or killing it, and writers killed for a minute. Ends with the figures.
+faults: release
+	@Scripts/install-deps.sh python3 sqlite3 strace
+	Tests/Faults/system-calls.py $(SHIPPED)
+	Tests/EndToEnd/full-disk.sh $(SHIPPED)
+	Tests/EndToEnd/kill-loop.py $(SHIPPED) 60
 
 demo: release
 	@Scripts/demo.sh $(SHIPPED)

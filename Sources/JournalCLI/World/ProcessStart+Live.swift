@@ -28,8 +28,17 @@ enum ProcessStart {
 
   /// The arguments as they were typed. `CommandLine.arguments` repairs bytes that are not UTF-8
   /// without a word, so the bytes themselves are asked.
+  ///
+  /// - Throws: exit 74 when there are none, not even the program's name: the runtime finds them
+  ///   through `/proc/self/maps`, and where that cannot be opened a command to write something would
+  ///   be taken for `journal` alone, and exit 0.
   private static func arguments() throws -> [String] {
-    try (1..<max(1, Int(CommandLine.argc))).map { index in
+    guard CommandLine.argc > 0 else {
+      throw CommandError(
+        .inputOutput,
+        "the arguments could not be read (/proc/self/maps); nothing was stored; try again")
+    }
+    return try (1..<max(1, Int(CommandLine.argc))).map { index in
       guard let pointer = CommandLine.unsafeArgv[index] else { return "" }
       let bytes = UnsafeRawBufferPointer(start: pointer, count: strlen(pointer))
       if let fault = TextFault.first(in: bytes) {

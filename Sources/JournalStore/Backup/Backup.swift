@@ -60,6 +60,13 @@ extension JournalDatabase {
     if let encryption { try EncryptedCopy.make(of: plain, at: locked, encryption) }
     let file = try folder.place(
       encryption == nil ? plain : locked, as: .backup, at: now, isEncrypted: encryption != nil)
+    do throws(FileError) {
+      try FileSystem.synchronize(folder.path)
+    } catch {
+      // Said not to be made, it is not listed.
+      try? FileSystem.remove(folder.file(file.name))
+      throw error
+    }
     let removed = folder.prune(keeping: file)
     return BackupReceipt(
       file: file, contents: contents, superseded: removed.superseded, beyondCap: removed.beyondCap)

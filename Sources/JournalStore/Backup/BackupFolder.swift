@@ -54,17 +54,15 @@ package struct BackupFolder: Sendable {
     }
   }
 
-  /// Gives a finished file its name: of this second, or the next that is free.
+  /// Gives a finished file its name: of this second, or the next that is free. The name is on the
+  /// disk once the folder is synced.
   func place(
     _ temporary: String, as kind: BackupFile.Kind, at moment: Instant, isEncrypted: Bool = false
   ) throws -> BackupFile {
     var moment = moment
     while true {
       let file = BackupFile(stem: stem, kind: kind, madeAt: moment, isEncrypted: isEncrypted)
-      if try FileSystem.linkIntoPlace(temporary, self.file(file.name)) {
-        try FileSystem.synchronize(path)
-        return file
-      }
+      if try FileSystem.linkIntoPlace(temporary, self.file(file.name)) { return file }
       moment = moment.advanced(bySeconds: 1)
     }
   }

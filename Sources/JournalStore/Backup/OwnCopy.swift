@@ -23,7 +23,12 @@ extension JournalDatabase {
       guard try FileSystem.linkIntoPlace(temporary, file) else {
         throw StoreError.isThere(path: file)
       }
-      try FileSystem.synchronize(parentDirectory(of: file))
+      do throws(FileError) {
+        try FileSystem.synchronize(parentDirectory(of: file))
+      } catch {
+        try? FileSystem.remove(file)
+        throw error
+      }
       return contents
     }
   }

@@ -106,19 +106,37 @@ package final class PreparedRestore {
     try JournalDatabase.explained(path) {
       guard JournalDatabase.exists(target) else {
         guard try FileSystem.linkIntoPlace(temporary, target) else { throw StoreError.replaced }
-        try FileSystem.synchronize(parentDirectory(of: target))
+        try? FileSystem.synchronize(parentDirectory(of: target))
         return nil
       }
       // Who waits for this lock finds another file in the journal's place, and writes nothing.
       let lock = try ExclusiveLock(on: isJournal ? target : nil, busy: options.busy)
       let kept = try keep(at: now)
-      if !lock.isHeld, JournalDatabase.exists(target + "-journal") {
-        // It would be played back into the copy.
-        try FileSystem.rename(target + "-journal", to: kept + "-journal")
+      do throws(FileError) {
+        if !lock.isHeld, JournalDatabase.exists(target + "-journal") {
+          // It would be played back into the copy.
+          try FileSystem.rename(target + "-journal", to: kept + "-journal")
+        }
+        try FileSystem.rename(temporary, to: target)
+      } catch {
+        takeBack(kept)
+        throw error
       }
-      try FileSystem.rename(temporary, to: target)
-      try FileSystem.synchronize(parentDirectory(of: target))
+      // It is replaced now, whatever the disk says: after a power cut it is this or what was there.
+      try? FileSystem.synchronize(parentDirectory(of: target))
       return kept
+    }
+  }
+
+  /// Leaves what was there in its place alone. On a disk without hard links it has no other name.
+  private func takeBack(_ kept: String) {
+    if JournalDatabase.exists(target) {
+      try? FileSystem.remove(kept)
+    } else {
+      try? FileSystem.rename(kept, to: target)
+    }
+    if JournalDatabase.exists(kept + "-journal") {
+      try? FileSystem.rename(kept + "-journal", to: target + "-journal")
     }
   }
 
@@ -127,13 +145,17 @@ package final class PreparedRestore {
   private func keep(at now: Instant) throws -> String {
     let beside = BackupFolder(of: path)
     do {
-      try beside.make()
-      return beside.file(try beside.place(target, as: .replaced, at: now).name)
+      return try keep(in: beside, at: now)
     } catch let error as FileError where error.isOtherDisk {
-      let beside = BackupFolder(of: JournalPath(file: target, ownsFolder: false))
-      try beside.make()
-      return beside.file(try beside.place(target, as: .replaced, at: now).name)
+      return try keep(in: BackupFolder(of: JournalPath(file: target, ownsFolder: false)), at: now)
     }
+  }
+
+  private func keep(in folder: BackupFolder, at now: Instant) throws -> String {
+    try folder.make()
+    let kept = folder.file(try folder.place(target, as: .replaced, at: now).name)
+    try? FileSystem.synchronize(folder.path)
+    return kept
   }
 }
 

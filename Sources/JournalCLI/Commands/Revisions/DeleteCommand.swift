@@ -8,7 +8,8 @@ package struct DeleteCommand: JournalSubcommand {
     usage: "journal delete <id | last> ... [options]",
     discussion: """
       Nothing is erased: journal restore-entry brings an entry back, and show still tells it. What \
-      is older than a day, or was written by someone else, is asked about first.
+      is older than a day, or was written by someone else, is asked about first. What is to be gone \
+      for ever: journal forget.
       """)
 
   @Argument(help: ArgumentHelp("The beginnings of their ids, or last.", valueName: "id"))
