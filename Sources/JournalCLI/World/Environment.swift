@@ -167,7 +167,7 @@ extension FileFailure: CustomStringConvertible {
       "\(path) is a database, perhaps the journal itself; it was left as it is: name another file"
     case .tooLarge(let path): "\(path) is larger than 64 MiB; split it"
     case .notPermitted(let path, let reason):
-      "\(path) cannot be read: \(reason); check its permissions"
+      "\(path) cannot be read: \(reason); nothing was stored; check its permissions"
     case .cannotCreate(let path, let reason):
       "\(path) cannot be made: \(reason); name another place"
     case .failed(let path, let reason): "\(path) could not be read or written: \(reason); try again"

@@ -59,9 +59,19 @@ package final class PreparedRestore {
           contents: contents, path: path, target: target, temporary: temporary, options: options)
       } catch {
         UnfinishedJournal.remove(temporary)
-        guard let error = error as? VerifiedCopy.NotWhole else { throw error }
-        throw StoreError.notWhole(path: file, reason: error.reason)
+        throw PreparedRestore.explained(error, file)
       }
+    }
+  }
+
+  /// What a copy that could not be made says of the backup.
+  private static func explained(_ error: any Error, _ file: String) -> any Error {
+    switch error {
+    case let error as VerifiedCopy.NotWhole:
+      StoreError.notWhole(path: file, reason: error.reason)
+    case let error as SQLiteError where [.damaged, .wrongType, .other].contains(error.kind):
+      StoreError.notWhole(path: file, reason: error.message)
+    default: error
     }
   }
 
