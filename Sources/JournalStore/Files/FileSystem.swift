@@ -139,21 +139,7 @@ enum FileSystem {
 
   /// The first `count` bytes, or as many as there are.
   static func head(_ path: String, count: Int) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError("open", path) }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: count)
-    var filled = 0
-    while filled < count {
-      let got = bytes.withUnsafeMutableBytes { buffer in
-        read(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled)
-      }
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { throw FileError("read", path) }
-      guard got > 0 else { break }
-      filled += got
-    }
-    return Array(bytes.prefix(filled))
+    try FileInput(path).read(count)
   }
 
   /// The names in a directory that begin so.

@@ -6,7 +6,7 @@ final class RescueMerge {
   private let connection: Connection
   private let now: Instant
   /// For each table, the columns that name another entry.
-  private var references: [String: [String]] = [:]
+  private let references: [String: [String]]
   /// Old ids of writes and where they are now.
   private var changes: [Int64: Int64] = [:]
   private var added: Set<String> = []
@@ -24,14 +24,8 @@ final class RescueMerge {
     connection = try Connection(path: file)
     self.now = now
     try Pragmas.apply(to: connection)
-    var references: [String: [String]] = [:]
-    try connection.query(
-      """
-      SELECT s.name, f."from" FROM sqlite_schema AS s, pragma_foreign_key_list(s.name) AS f
-      WHERE s.type = 'table' AND f."table" = 'entry' AND s.name <> 'revision'
-      """
-    ) { references[try $0.text(0), default: []].append(try $0.text(1)) }
-    self.references = references
+    references = Dictionary(grouping: try EntryReference.all(connection), by: \.table)
+      .mapValues { $0.map(\.column) }
   }
 
   /// - Parameter identity: which journal it is, where no backup says so.

@@ -52,30 +52,18 @@ struct Erasure {
 
   private func refuseNamed(_ id: EntryID, _ row: Int64, besides gone: [Int64]) throws {
     var others: [EntryID] = []
-    for (table, column) in try references() {
+    for reference in try EntryReference.all(database.connection) {
       try database.query(
         """
-        SELECT DISTINCT e.uid FROM \(table) AS t
+        SELECT DISTINCT e.uid FROM \(reference.table) AS t
         JOIN revision AS r ON r.id = t.revision_id JOIN entry AS e ON e.id = r.entry_id
-        WHERE t.\(column) = \(row) AND e.id NOT IN (\(list(gone)))
+        WHERE t.\(reference.column) = \(row) AND e.id NOT IN (\(list(gone)))
         """
       ) { row in
         if let id = EntryID(try row.text(0)), !others.contains(id) { others.append(id) }
       }
     }
     guard others.isEmpty else { throw StoreError.isNamed(id, by: others) }
-  }
-
-  /// The columns that name another entry.
-  private func references() throws -> [(table: String, column: String)] {
-    var references: [(table: String, column: String)] = []
-    try database.query(
-      """
-      SELECT s.name, f."from" FROM sqlite_schema AS s, pragma_foreign_key_list(s.name) AS f
-      WHERE s.type = 'table' AND f."table" = 'entry' AND s.name <> 'revision'
-      """
-    ) { references.append((try $0.text(0), try $0.text(1))) }
-    return references
   }
 
   /// The tables with rows of a revision.
