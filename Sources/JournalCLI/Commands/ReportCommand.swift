@@ -10,43 +10,55 @@ package struct ReportCommand: JournalSubcommand {
     discussion: """
       Without --since it begins with the last appointment, when that is at most 90 days back, else \
       with the last 30 days. Its own header says which.
+
+      html has a picture of the period day by day, and is one sheet of A4 or Letter paper. pdf is \
+      that page, printed through Chromium, Chrome, Edge or WeasyPrint. Private entries are in none.
       """)
 
   @OptionGroup var period: PeriodOptions
 
-  @Option(help: ArgumentHelp("text or json.", valueName: "format"))
-  var format: AnswerFormat = .text
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write it to a file that only you can read.", valueName: "file"))
-  var output: String?
-
+  @OptionGroup var options: ReportOptions
   @OptionGroup var read: ReadOptions
   @OptionGroup var global: GlobalOptions
 
   package init() {}
 
   func run(in session: Session) throws {
+    try options.check()
     let asOf = try read.moment(in: session)
     let database = try session.journal()
-    let report = VisitReport(try input(database, asOf: asOf, in: session))
+    let focus = try options.medicine.map { try medicine(named: $0, database, session) }
+    let facts = try input(database, asOf: asOf, focus: focus, in: session)
+    var report = VisitReport(facts)
+    if options.discreet { report = report.discreet }
     if report.isEmpty { try explainEmpty(database, session) }
-    let terminal = session.environment.terminal
-    let text =
-      switch format {
-      case .json: try report.json()
-      case .text:
-        report.text(width: min(80, max(40, terminal.width)), isUnicode: terminal.isUnicode)
-      }
-    guard let output, output != "-" else { return try session.answer(text) }
-    try session.environment.writeFile(output, Array(text.utf8))
-    session.say("The report is in \(session.shown(output)), readable by you alone.")
+    let appendix =
+      try options.appendix
+      ? ReportAppendix(
+        facts.toldEntries,
+        in: session.entryText(
+          medicines: database?.medicineNames() ?? [:], today: asOf.day, isUnicode: true)) : nil
+    try ReportDelivery(
+      session: session, options: options, day: asOf.day,
+      journal: database == nil ? nil : try session.path()
+    ).deliver(report, appendix)
+  }
+
+  /// A question must not be put while the journal is held.
+  private func medicine(
+    named name: String, _ database: JournalDatabase?, _ session: Session
+  ) throws -> EntryID {
+    guard let database else {
+      throw CommandError(
+        .refusedValue, "no medicine named \"\(session.shown(name))\"; journal med add NAME adds one"
+      )
+    }
+    return try session.knownMedicine(named: name, in: database).id
   }
 
   /// Only the days of the report and of what it is compared with are read.
   private func input(
-    _ database: JournalDatabase?, asOf: LivedMoment, in session: Session
+    _ database: JournalDatabase?, asOf: LivedMoment, focus: EntryID?, in session: Session
   ) throws -> ReportInput {
     let terms = try TermTable.shipped()
     let settings = session.settings
@@ -66,7 +78,7 @@ package struct ReportCommand: JournalSubcommand {
         },
         medications: try medicines(database, period, told: entries, asOf: asOf),
         visits: visits, gaps: try database.explainedGaps(), trackers: try database.trackers(),
-        terms: terms, person: ReportPerson(try openSettings(database)),
+        terms: terms, person: ReportPerson(try openSettings(database)), focus: focus,
         notices: try notices(of: entries, in: period, database, settings, asOf: asOf),
         corrected: try entries.count { entry in
           try !entry.facts.isPrivate && period.contains(entry.facts.moment.day)

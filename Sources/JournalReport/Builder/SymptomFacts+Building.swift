@@ -99,7 +99,7 @@ extension SymptomTally {
 extension SideEffectNote {
   /// The terms that the note says were there; `other` when it mentions none. A symptom of
   /// severity 0 was not there.
-  fileprivate var presentTerms: Set<String> {
+  var presentTerms: Set<String> {
     if isNone || severity == SideEffectNote.Severity.none { return [] }
     if mentions.isEmpty { return [TermMention.other] }
     return Set(mentions.lazy.filter { !$0.isAbsent }.map(\.term))

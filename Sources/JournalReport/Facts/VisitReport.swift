@@ -27,6 +27,8 @@ package struct VisitReport: Hashable, Sendable, Encodable {
   package var earlierColumns: [Column]
   /// The medicine whose daily dose the columns are of.
   @OrNull package var columnMedicine: String?
+  /// The medicine whose doses have the table and the picture; `nil` where none was due.
+  @OrNull package var doseMedicine: String?
   /// Those in use first, and of these the scheduled ones, that not to be stopped suddenly before
   /// the others; then those most often taken.
   package var medications: [MedicationFacts]
@@ -47,6 +49,7 @@ package struct VisitReport: Hashable, Sendable, Encodable {
   package var notices: [ReportNotice]
   package var corrections: [ReportCorrection]
   package var completeness: Completeness
+  package var daily: DailyFacts
 
   package struct Period: Hashable, Sendable, Encodable {
     package var since: ReportDay
@@ -112,6 +115,13 @@ package struct VisitReport: Hashable, Sendable, Encodable {
     package var lateEntries: Int
     package var entries: Int
     package var corrected: Int
+  }
+
+  /// Without what says whose it is: name, birth date, number.
+  package var discreet: VisitReport {
+    var report = self
+    report.person = ReportPerson(allergies: person.allergies)
+    return report
   }
 
   /// Nothing was written in the period.

@@ -18,29 +18,63 @@ package struct PageLimits: Hashable, Sendable {
   /// Whether it is told under the medicines how they changed.
   package var hasMedicineCourse = true
   package var important = Int.max
+  /// Whether there are empty lines between the sections, but for the last one.
+  package var hasSpaces = true
 
   /// In the order in which things give way when the page is too long: what is agreed to go first,
-  /// and then what leaves the falls, the table of doses and the first tracker.
-  package static let steps: [PageLimits] = {
+  /// row by row, and then what leaves the falls, the table of doses and the first tracker.
+  package static func steps(for report: VisitReport) -> [PageLimits] {
     var limits = PageLimits()
-    var steps = [limits]
+    var steps = [limits.clipped(to: report)]
     func cut(_ change: (inout PageLimits) -> Void) {
       change(&limits)
-      steps.append(limits)
+      let clipped = limits.clipped(to: report)
+      if clipped != steps.last { steps.append(clipped) }
+    }
+    func cut(_ key: WritableKeyPath<PageLimits, Int>, of count: Int, to least: Int) {
+      for limit in stride(from: count - 1, through: least, by: -1) {
+        cut { $0[keyPath: key] = limit }
+      }
     }
     cut { $0.hasEveryCourse = false }
     cut { ($0.hasContext, $0.gaps) = (false, 1) }
-    cut { $0.trackers = 1 }
-    cut { $0.symptoms = 5 }
-    cut { $0.questions = 3 }
+    cut(\.trackers, of: report.trackers.count, to: 1)
+    cut(\.symptoms, of: report.symptoms.count, to: 5)
+    cut(\.questions, of: report.openQuestions.count, to: 3)
+    cut { $0.hasSpaces = false }
     cut { $0.hasSymptomWeeks = false }
-    cut { ($0.important, $0.medications, $0.schedules) = (3, 4, 4) }
-    cut { ($0.symptoms, $0.firstLook) = (3, 4) }
-    cut { ($0.hasMedicineCourse, $0.medications, $0.schedules) = (false, 3, 2) }
-    cut { ($0.important, $0.schedules) = (1, 1) }
-    cut { ($0.questions, $0.symptoms, $0.medications) = (2, 2, 2) }
+    cut(\.important, of: report.important.count, to: 3)
+    cut(\.schedules, of: 7, to: 3)
+    cut(\.firstLook, of: 6, to: 4)
+    cut { $0.hasMedicineCourse = false }
+    cut { $0.symptoms = 4 }
+    cut(\.medications, of: 6, to: 4)
+    cut { $0.schedules = 2 }
+    cut { $0.symptoms = 3 }
+    cut { $0.medications = 3 }
+    cut(\.important, of: 3, to: 1)
+    cut { $0.schedules = 1 }
+    cut { $0.questions = 2 }
+    cut { $0.symptoms = 2 }
+    cut { $0.medications = 2 }
     return steps
-  }()
+  }
+
+  /// Steps that change nothing on this page are none.
+  private func clipped(to report: VisitReport) -> PageLimits {
+    var limits = self
+    limits.trackers = min(trackers, report.trackers.count)
+    limits.symptoms = min(symptoms, report.symptoms.count)
+    limits.questions = min(questions, report.questions.count)
+    limits.important = min(important, report.important.count)
+    limits.medications = min(medications, report.medications.count)
+    limits.schedules = min(
+      schedules, report.medications.count { $0.adherence != nil })
+    return limits
+  }
+
+  /// For what has no end of a page.
+  static let none = PageLimits(firstLook: .max, medications: .max, schedules: .max)
 
   /// All that is agreed to go.
   static let agreed = PageLimits(

@@ -19,7 +19,7 @@ extension ReportSections {
       table(rows) + (isEmpty ? [] : columnNotes)
       + more([(symptoms.more, "symptom"), (trackers.more, "tracker")])
       + (limits.hasContext ? context : [])
-    return blocks.isEmpty ? nil : Section(heading: courseHeading, blocks: blocks)
+    return blocks.isEmpty ? nil : Section(kind: .course, heading: courseHeading, blocks: blocks)
   }
 
   /// What did not find room in ``course(_:)``.
@@ -28,7 +28,8 @@ extension ReportSections {
       report.symptoms.rest(after: limits.symptoms).items.map { symptom($0, hasWeeks: true) }
       + report.trackers.rest(after: limits.trackers).items.map { tracker($0, course: nil) }
     let blocks = table(rows) + (limits.hasContext ? [] : context)
-    return blocks.isEmpty ? nil : Section(heading: "How it has been, continued", blocks: blocks)
+    return blocks.isEmpty
+      ? nil : Section(kind: .course, heading: "How it has been, continued", blocks: blocks)
   }
 
   private var courseHeading: String {
@@ -107,14 +108,32 @@ extension ReportSections {
 // MARK: - Moods and trackers
 
 extension ReportSections {
-  private func tracker(_ tracker: TrackerFacts, course: Course?) -> Table.Row {
+  /// `Stiffness 0-10 (10 worst)`.
+  func trackerLabel(_ tracker: TrackerFacts) -> String {
     var label = Phrases.capitalized(tracker.name)
     if let low = tracker.scaleMin, let high = tracker.scaleMax {
       label += " \(span(low, high))"
     }
     if let worst = tracker.worst { label += " (\(worst.value.text) worst)" }
     if let unit = tracker.unit { label += ", \(unit)" }
-    return rating(label, tracker.ratings, course: course)
+    return label
+  }
+
+  private func tracker(_ tracker: TrackerFacts, course: Course?) -> Table.Row {
+    var row = rating(trackerLabel(tracker), tracker.ratings, course: course)
+    if course == .dated, let facts = tracker.sinceDose { row.details.append(sinceDose(facts)) }
+    return row
+  }
+
+  /// `hours since dose  0-2: 3 n=4  2-4: (5) n=2  4-6: -  6+: 6 n=3 (30 mg)`.
+  private func sinceDose(_ facts: SinceDoseFacts) -> Table.Detail {
+    // The columns name the medicine that they are of.
+    let isNamed = hasManySchedules && facts.medicine != report.columnMedicine
+    var values = facts.bins.map { "\($0.hours): \($0.text)" }
+    if let regimen = facts.regimen {
+      values[values.count - 1] += " (\(DoseText.dailyAmount(regimen)))"
+    }
+    return .series(label: "hours since \(isNamed ? facts.medicine : "dose")", values: values)
   }
 
   private func rating(
@@ -143,6 +162,15 @@ extension ReportSections {
   private func span(_ low: ReportNumber, _ high: ReportNumber) -> String {
     let link = low.value < .zero || high.value < .zero ? " to " : "-"
     return low.value.text + link + high.value.text
+  }
+}
+
+extension SinceDoseFacts.Bin {
+  /// `6 n=3`; in brackets below three.
+  var text: String {
+    guard let median else { return "-" }
+    let value = median.value.pageText
+    return "\(n < 3 ? "(\(value))" : value) n=\(n)"
   }
 }
 

@@ -11,6 +11,7 @@ extension ReportSections {
       ? [.init("", .flexible), .init("a day"), .init("this dose since"), .init("started")]
       : [.init(), .init("logged in this period", .flexible)]
     return Section(
+      kind: .medicines,
       heading: heading(isPrescribed ? "Medicines I take now" : "Medicines", medicines),
       blocks: [.table(Table(columns: columns, rows: rows))] + more(medicines, "medicine")
         + (medicines.isContinued ? [] : [comparison]))
@@ -19,7 +20,8 @@ extension ReportSections {
   /// What must not get lost where no medicine is told.
   private var allergiesAlone: Section? {
     report.person.allergies.map {
-      Section(heading: "Medicines", blocks: [.paragraph("Allergies: \($0)")])
+      Section(
+        kind: .medicines, heading: "Medicines", blocks: [.paragraph("Allergies: \($0)")])
     }
   }
 

@@ -3,11 +3,16 @@ extension VisitReport {
   /// a second one.
   ///
   /// Less than 80 columns are no sheet of paper but a screen, where little is gained by cutting.
-  package func text(width: Int = 80, isUnicode: Bool) -> String {
+  package func text(
+    width: Int = TextRenderer.widthOfSheet, isUnicode: Bool, appendix: ReportAppendix? = nil
+  ) -> String {
     let renderer = TextRenderer(width: width, isUnicode: isUnicode)
-    let documents = PageLimits.steps.lazy.map { ReportDocument(self, limits: $0) }
-    let fitting = documents.first { renderer.lines(of: $0).first.map(\.count) ?? 0 <= 60 }
-    let shortest = (width < 80 ? nil : PageLimits.steps.last) ?? .agreed
-    return renderer.render(fitting ?? ReportDocument(self, limits: shortest))
+    let steps = PageLimits.steps(for: self)
+    let documents = steps.lazy.map { ReportDocument(self, limits: $0, appendix: appendix) }
+    let fitting = documents.first {
+      renderer.lengthOfFirstPage(of: $0) <= TextRenderer.linesOfSheet
+    }
+    let shortest = (width < TextRenderer.widthOfSheet ? nil : steps.last) ?? .agreed
+    return renderer.render(fitting ?? ReportDocument(self, limits: shortest, appendix: appendix))
   }
 }

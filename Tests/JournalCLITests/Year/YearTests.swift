@@ -101,6 +101,19 @@ struct YearTests {
     #expect(outcome.output == view)
   }
 
+  @Test(
+    "the page at its end is recorded in every format",
+    arguments: [
+      ("text", "txt"), ("markdown", "md"), ("html", "html"), ("json", "json"), ("csv", "csv"),
+    ]
+  )
+  func pages(format: String, ending: String) throws {
+    let world = try Year.world("Europe/Berlin", "2026-11-22T10:30")
+    let outcome = world.journal("report --since 30d --format \(format) -q")
+    #expect(outcome.code == .done)
+    try Year.expectRecorded(outcome.output, "page.\(ending)")
+  }
+
   /// `day-views.txt`: a line `--- 2026-02-16 09:00`, then what is seen then.
   private static func dayViews() throws -> [(String, String)] {
     let text = try String(
