@@ -20,6 +20,9 @@ present() {
         dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q '^install ok installed' ;;
     binutils) command -v strip >/dev/null ;;
     util-linux) command -v setpriv >/dev/null ;;
+    poppler-utils) command -v pdftotext >/dev/null ;;
+    fonts-liberation) ls /usr/share/fonts/truetype/liberation*/LiberationSans-Regular.ttf >/dev/null 2>&1 ;;
+    fonts-dejavu-core) test -f /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ;;
     tzdata) test -f /usr/share/zoneinfo/Europe/Berlin ;;
     *) command -v "$1" >/dev/null ;;
   esac

@@ -141,13 +141,13 @@ class Page:
             raise RuntimeError(answer["exceptionDetails"]["text"])
         return answer["result"].get("value")
 
-    def screenshot(self, path, scale=1):
-        size = self.send("Page.getLayoutMetrics")["cssContentSize"]
+    def picture(self, place, scale=1):
+        """WebP of a place of the page, as x, y, width and height in CSS pixels."""
+        x, y, width, height = place
         image = self.send(
-            "Page.captureScreenshot", captureBeyondViewport=True,
-            clip={"x": 0, "y": 0, "width": size["width"], "height": size["height"],
-                  "scale": scale})
-        Path(path).write_bytes(base64.b64decode(image["data"]))
+            "Page.captureScreenshot", format="webp", quality=80, captureBeyondViewport=True,
+            clip={"x": x, "y": y, "width": width, "height": height, "scale": scale})
+        return base64.b64decode(image["data"])
 
     def pdf(self, path, paper):
         width, height = {"A4": (8.27, 11.69), "Letter": (8.5, 11)}[paper]

@@ -9,6 +9,7 @@ Prints what does not hold and ends with the number of checks.
 """
 
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -232,7 +233,7 @@ def check_paper(checks, page, name, folder, words):
         checks.expect(not missing, f"{name}: all its words are on {paper}", missing)
 
 
-def narrow_fonts(folder):
+def wide_fonts(folder):
     """A configuration of fonts with DejaVu Sans alone, a fifth wider than the usual ones."""
     found = poppler("fc-list", "DejaVu Sans:style=Book", "file").split(":")[0].strip()
     if not found:
@@ -252,6 +253,9 @@ def main(names):
         print("check-pages: SKIPPED, no Chromium here")
         return 0
     files = [Path(name) for name in names] or RECORDED
+    has_paper = shutil.which("pdfinfo")
+    if not has_paper:
+        print("check-pages: SKIPPED on paper, no poppler here")
     checks = Checks()
     with tempfile.TemporaryDirectory(prefix="journal-pages-") as temporary:
         folder = Path(temporary)
@@ -264,12 +268,13 @@ def main(names):
                 check_accessibility(checks, page, file.name)
                 check_colours(checks, page, file.name)
                 check_switch(checks, page, file.name)
-                check_paper(checks, page, file.name, folder, words)
+                if has_paper:
+                    check_paper(checks, page, file.name, folder, words)
                 page.close()
                 page = chromium.open(file, dark=True)
                 check_colours(checks, page, f"{file.name}, dark")
                 page.close()
-        fonts = narrow_fonts(folder)
+        fonts = has_paper and wide_fonts(folder)
         if fonts:
             with browser.Browser(environment=fonts) as chromium:
                 for file in files:

@@ -69,7 +69,9 @@ package struct HTMLRenderer: Hashable, Sendable {
     let details = masthead.details.map { span("detail", $0) }.joined(separator: " ")
     let prepared =
       span("prepared", masthead.prepared) + " " + span("number", "\(number) / \(count)")
-    let covers = masthead.statements.map { span("", $0) }.joined(separator: " ")
+    let covers =
+      ([masthead.occasion.map { span("occasion", $0) }]
+      + masthead.statements.map { span("", $0) }).compactMap(\.self).joined(separator: " ")
     let lines = [
       element(number == 1 ? "h1" : "p", "class=\"who\"", name + title),
       element("p", "class=\"facts\"", span("", details) + " " + span("", prepared)),

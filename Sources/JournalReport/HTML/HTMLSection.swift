@@ -9,18 +9,22 @@ struct HTMLSection {
     let id = "\(section.kind.name)-\(page)"
     let heading = section.heading.map { element("h2", "id=\"\(id)\"", $0) } ?? ""
     let label = section.heading == nil ? "" : " aria-labelledby=\"\(id)\""
-    let blocks = section.blocks.map { html($0, labelledBy: section.heading == nil ? nil : id) }
+    let blocks = section.blocks.map {
+      html($0, of: section.kind, labelledBy: section.heading == nil ? nil : id)
+    }
     return element(
       "section", "class=\"\(section.kind.name)\"\(label)", "\n" + heading + blocks.joined())
   }
 
-  private func html(_ block: ReportDocument.Block, labelledBy id: String?) -> String {
+  private func html(
+    _ block: ReportDocument.Block, of kind: ReportDocument.Section.Kind, labelledBy id: String?
+  ) -> String {
     switch block {
     case .paragraph(let text): element("p", "", text)
     case .list(let items): list(items, "class=\"rows\"")
     case .statements(let items): list(items, "class=\"statements\"")
     case .table(let table):
-      HTMLTable(table).html(id.map { "aria-labelledby=\"\($0)\"" } ?? "", caption: nil)
+      HTMLTable(table, hasAsides: !kind.isInFront).html(id.map { "aria-labelledby=\"\($0)\"" } ?? "", caption: nil)
     case .form(let blanks): element("p", "class=\"form\"", blanks.map(field).joined(separator: " "))
     case .writingLine: element("div", "class=\"writing-line\"", "")
     case .footnote(let text): element("p", "class=\"footnote\"", text)

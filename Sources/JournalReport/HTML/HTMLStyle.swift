@@ -50,8 +50,10 @@ enum HTMLStyle {
     .who, .facts { display: flex; flex-wrap: wrap; align-items: baseline;
       justify-content: space-between; font-size: 1rem; font-weight: normal; margin: 0 }
     .detail, .prepared, .covers span { margin-right: 1.1em }
+    .covers span { display: inline-block }
     .name { font-size: 1.45rem; font-weight: 700; line-height: 1.15 }
     .covers { color: var(--soft) }
+    .covers .occasion { color: var(--ink); font-weight: 600 }
 
     """
 
@@ -66,6 +68,7 @@ enum HTMLStyle {
     .right { text-align: right }
     .part { padding-left: 1.1em; color: var(--soft) }
     .detail td { padding: 0 0 .15em 1.1em; font-size: .88em; color: var(--soft) }
+    .aside { display: inline-block; margin-left: .6em; font-size: .88em; color: var(--soft) }
     .medicines tbody th, .doses tbody tr:first-child > * { font-weight: 600 }
     .lead tbody th { min-width: 40% }
     .appendix th, .appendix td:nth-child(2) { white-space: nowrap }
@@ -84,7 +87,7 @@ enum HTMLStyle {
     .field, .line { white-space: nowrap }
     .line { flex: 1 1 3em; margin-left: .4em; height: 1em; border-bottom: 1px solid;
       border-bottom-color: var(--soft) }
-    .box { display: inline-block; width: .8em; height: .8em; border: 1px solid;
+    .box { display: inline-block; flex: none; margin: 0 .3em; width: .8em; height: .8em; border: 1px solid;
       vertical-align: -.05em }
     .writing-line { height: 1.9em; border-bottom: 1px solid; border-bottom-color: var(--soft);
       margin-bottom: .5em }
@@ -113,8 +116,9 @@ enum HTMLStyle {
         border-color: var(--line) }
       .on-sheet { display: block }
       .on-phone { display: none }
-      .front { columns: 2; column-gap: 2rem; margin-bottom: .8rem }
       section { break-inside: avoid } }
+    @media screen and (min-width: 60rem) {
+      .front { columns: 2; column-gap: 2rem; margin-bottom: .8rem } }
 
     """
 

@@ -1,9 +1,12 @@
 /// A table with header cells that say what each cell is of.
 struct HTMLTable {
   private let table: ReportDocument.Table
+  /// Whether a short detail stands beside the name of its row, where there is room on a sheet.
+  private let hasAsides: Bool
 
-  init(_ table: ReportDocument.Table) {
+  init(_ table: ReportDocument.Table, hasAsides: Bool = false) {
     self.table = table
+    self.hasAsides = hasAsides
   }
 
   /// - Parameter caption: `nil` where a heading names it.
@@ -31,6 +34,7 @@ struct HTMLTable {
   }
 
   private func row(_ row: ReportDocument.Table.Row) -> String {
+    let aside = hasAsides ? row.aside { $0.count } : nil
     let cells = row.cells.enumerated().map { index, cell in
       let column = table.columns[index]
       let isLast = index == row.cells.count - 1
@@ -38,28 +42,31 @@ struct HTMLTable {
       let span = isLast && rest > 1 ? " colspan=\"\(rest)\"" : ""
       if index == 0 {
         let level = row.level > 0 ? " class=\"part\"" : ""
-        return "<th scope=\"row\"\(level)\(span)>\(cell)</th>"
+        let beside = aside.map { " " + JournalReport.span("aside", words(of: $0)) } ?? ""
+        return "<th scope=\"row\"\(level)\(span)>\(cell)\(beside)</th>"
       }
       if case .blank = column.width { return "<td class=\"blank\"\(span)></td>" }
       return "<td\(span.isEmpty ? style(of: column, cell) : span)>\(cell)</td>"
     }
-    return element("tr", row.details.isEmpty ? "" : "class=\"with-details\"", cells.joined())
-      + row.details.map(detail).joined()
+    let details = aside == nil ? row.details : []
+    return element("tr", details.isEmpty ? "" : "class=\"with-details\"", cells.joined())
+      + details.map(detail).joined()
   }
 
   private func detail(_ detail: ReportDocument.Table.Detail) -> String {
-    let content: String
+    element(
+      "tr", "class=\"detail\"",
+      "<td colspan=\"\(table.columns.count)\">\(words(of: detail))</td>")
+  }
+
+  private func words(of detail: ReportDocument.Table.Detail) -> String {
     switch detail {
-    case .text(let text): content = text
+    case .text(let text): text
     case .statements(let items):
-      content = items.map { span("statement", $0) }.joined(separator: " ")
+      items.map { span("statement", $0) }.joined(separator: " ")
     case .series(let label, let values):
-      content =
-        span("label", label) + " "
-        + values.map { span("value", $0) }.joined(separator: " ")
+      span("label", label) + " " + values.map { span("value", $0) }.joined(separator: " ")
     }
-    return element(
-      "tr", "class=\"detail\"", "<td colspan=\"\(table.columns.count)\">\(content)</td>")
   }
 
   /// Longer cells than this are broken where they have no room.
@@ -75,5 +82,25 @@ struct HTMLTable {
     let isLong = column.width == .flexible || cell.count > HTMLTable.unbroken
     let names = [side, isLong ? "long" : nil].compactMap(\.self)
     return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+  }
+}
+
+extension ReportDocument.Table.Row {
+  /// The name of a row and a detail of so many letters stand beside each other on a sheet.
+  private static let lettersBeside = 54
+
+  /// Its one detail, if that is short.
+  ///
+  /// - Parameter length: of a text once it is escaped.
+  func aside(_ length: (String) -> Int) -> ReportDocument.Table.Detail? {
+    guard details.count == 1, let detail = details.first, let name = cells.first else { return nil }
+    let words =
+      switch detail {
+      case .text(let text): [text]
+      case .statements(let items): items
+      case .series(let label, let values): [label] + values
+      }
+    let letters = ([name] + words).map { length($0) + 2 }.reduce(0, +)
+    return letters <= Self.lettersBeside ? detail : nil
   }
 }

@@ -41,7 +41,7 @@ struct SheetMeasure {
   }
 
   func height(of masthead: ReportDocument.Masthead) -> Double {
-    let statements = masthead.statements.map { Double($0.count) * SheetMeasure.letter + 1.2 }
+    let statements = ([masthead.occasion].compactMap(\.self) + masthead.statements).map { Double($0.count) * SheetMeasure.letter + 1.2 }
       .reduce(0, +)
     let lines = 1 + (statements > 0 ? (statements / sheetWidth).rounded(.up) : 0)
     return (masthead.name == nil ? 1.3 : 1.9) + lines * SheetMeasure.line + 0.6
@@ -90,7 +90,9 @@ struct SheetMeasure {
     let heading = section.heading == nil ? 0 : SheetMeasure.heading
     // The point to make first stands in larger letters.
     let size = section.kind == .important ? 1.2 : 1
-    return heading + section.blocks.map { height(of: $0, width: width / size) }.reduce(0, +) * size
+    return heading
+      + section.blocks.map { height(of: $0, of: section.kind, width: width / size) }
+      .reduce(0, +) * size
       + SheetMeasure.spacing
   }
 
@@ -99,13 +101,15 @@ struct SheetMeasure {
     height(of: section, width: sheetWidth)
   }
 
-  private func height(of block: ReportDocument.Block, width: Double) -> Double {
+  private func height(
+    of block: ReportDocument.Block, of kind: ReportDocument.Section.Kind, width: Double
+  ) -> Double {
     switch block {
     case .paragraph(let text): lines(text, width) * SheetMeasure.line
     case .list(let items):
       items.map { lines($0, width - 1) }.reduce(0, +) * SheetMeasure.line
     case .statements(let items): flow(items, width) * SheetMeasure.line
-    case .table(let table): height(of: table, width: width)
+    case .table(let table): height(of: table, width: width, hasAsides: !kind.isInFront)
     case .form(let blanks):
       // A line to write on shrinks before it moves under the words.
       0.35 + flow(
@@ -129,7 +133,9 @@ struct SheetMeasure {
 
   // MARK: Tables
 
-  private func height(of table: ReportDocument.Table, width: Double) -> Double {
+  private func height(
+    of table: ReportDocument.Table, width: Double, hasAsides: Bool
+  ) -> Double {
     let headings = table.columns.map { [$0.heading, $0.subheading].filter { !$0.isEmpty }.count }
     let head = Double(headings.max() ?? 0) * SheetMeasure.line * 0.88
     let widths = self.widths(of: table, in: width)
@@ -141,7 +147,8 @@ struct SheetMeasure {
           return lines(cell, room - Double(index == 0 ? row.level : 0))
         }
         return SheetMeasure.row + ((cells.max() ?? 1) - 1) * SheetMeasure.line
-          + row.details.map { height(of: $0, width: width) }.reduce(0, +)
+          + (hasAsides && row.aside { escapedForHTML($0).count } != nil
+            ? 0 : row.details.map { height(of: $0, width: width) }.reduce(0, +))
       }.reduce(0, +)
   }
 
