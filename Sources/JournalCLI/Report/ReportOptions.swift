@@ -4,7 +4,7 @@ internal import JournalModel
 /// How the page is to look and where it is to go.
 struct ReportOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("text, markdown, html, pdf, json or csv.", valueName: "format"))
+    help: ArgumentHelp("Without it text, and html with --open.", valueName: "format"))
   var format: ReportFormat?
 
   @Option(

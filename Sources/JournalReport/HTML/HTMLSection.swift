@@ -24,7 +24,8 @@ struct HTMLSection {
     case .list(let items): list(items, "class=\"rows\"")
     case .statements(let items): list(items, "class=\"statements\"")
     case .table(let table):
-      HTMLTable(table, hasAsides: !kind.isInFront).html(id.map { "aria-labelledby=\"\($0)\"" } ?? "", caption: nil)
+      HTMLTable(table, hasAsides: !kind.isInFront).html(
+        id.map { "aria-labelledby=\"\($0)\"" } ?? "", caption: nil)
     case .form(let blanks): element("p", "class=\"form\"", blanks.map(field).joined(separator: " "))
     case .writingLine: element("div", "class=\"writing-line\"", "")
     case .footnote(let text): element("p", "class=\"footnote\"", text)

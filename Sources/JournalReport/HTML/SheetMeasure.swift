@@ -41,8 +41,10 @@ struct SheetMeasure {
   }
 
   func height(of masthead: ReportDocument.Masthead) -> Double {
-    let statements = ([masthead.occasion].compactMap(\.self) + masthead.statements).map { Double($0.count) * SheetMeasure.letter + 1.2 }
-      .reduce(0, +)
+    let statements = ([masthead.occasion].compactMap(\.self) + masthead.statements).map {
+      Double($0.count) * SheetMeasure.letter + 1.2
+    }
+    .reduce(0, +)
     let lines = 1 + (statements > 0 ? (statements / sheetWidth).rounded(.up) : 0)
     return (masthead.name == nil ? 1.3 : 1.9) + lines * SheetMeasure.line + 0.6
   }

@@ -85,7 +85,7 @@ struct EditTests {
     #expect(object["at"] as? String == "2026-11-20T14:10:00+01:00")
   }
 
-  @Test("what an entry said and says is in the facts of the report, unless one of the two is private")
+  @Test("what an entry said and says is in the facts of the report, unless one of them is private")
   func corrections() throws {
     let world = try Self.world()
     func corrections() throws -> [[String: String]] {
