@@ -114,6 +114,18 @@ struct YearTests {
     try Year.expectRecorded(outcome.output, "page.\(ending)")
   }
 
+  @Test("what the README shows of the page is what the page says")
+  func readme() throws {
+    let root = Year.folder.appending(path: "../..").standardizedFileURL
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let page = try String(contentsOf: Year.folder.appending(path: "page.txt"), encoding: .utf8)
+    let shown = try #require(readme.firstRange(of: "$ journal report --since 30d\n...\n"))
+    let end = try #require(readme[shown.upperBound...].firstRange(of: "...\n"))
+    let excerpt = String(readme[shown.upperBound..<end.lowerBound])
+    #expect(excerpt.count > 500)
+    #expect(page.contains(excerpt))
+  }
+
   /// `day-views.txt`: a line `--- 2026-02-16 09:00`, then what is seen then.
   private static func dayViews() throws -> [(String, String)] {
     let text = try String(
