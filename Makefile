@@ -33,6 +33,8 @@ test:
 	$(SWIFT) build --build-tests
 	Tests/EndToEnd/run.sh $(BINARY)
 	Tests/Scripts/recompute-diary.py $(BINARY) $(JOURNAL_REAL_DIARY)
+	@Scripts/install-deps.sh --optional python3-venv
+	Tests/Scripts/validate-json.py $(BINARY)
 	$(SWIFT) test
 
 demo: release

@@ -20,6 +20,8 @@ present() {
         dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q '^install ok installed' ;;
     binutils) command -v strip >/dev/null ;;
     util-linux) command -v setpriv >/dev/null ;;
+    # Debian's python3 has the module venv, and without ensurepip it makes none.
+    python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
     tzdata) test -f /usr/share/zoneinfo/Europe/Berlin ;;
     *) command -v "$1" >/dev/null ;;
   esac
