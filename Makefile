@@ -40,6 +40,8 @@ test:
 	Tests/Scripts/bounded-report.py $(BINARY)
 	Tests/Browser/check-pages.py
 	Tests/Browser/check-the-check.py
+	@Scripts/install-deps.sh --optional python3-venv
+	Tests/Scripts/validate-json.py $(BINARY)
 	$(SWIFT) test
 
 demo: release

@@ -23,6 +23,8 @@ present() {
     poppler-utils) command -v pdftotext >/dev/null ;;
     fonts-liberation) ls /usr/share/fonts/truetype/liberation*/LiberationSans-Regular.ttf >/dev/null 2>&1 ;;
     fonts-dejavu-core) test -f /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ;;
+    # Debian's python3 has the module venv, and without ensurepip it makes none.
+    python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
     tzdata) test -f /usr/share/zoneinfo/Europe/Berlin ;;
     *) command -v "$1" >/dev/null ;;
   esac
