@@ -28,8 +28,9 @@ package struct ReportCommand: JournalSubcommand {
     let asOf = try read.moment(in: session)
     let database = try session.journal()
     let focus = try options.medicine.map { try medicine(named: $0, database, session) }
-    let facts = try input(database, asOf: asOf, focus: focus, in: session)
+    let facts = try input(database, asOf: asOf, focus: focus?.id, in: session)
     var report = VisitReport(facts)
+    if let focus { try check(report, isOf: focus.name, in: session) }
     if options.discreet { report = report.discreet }
     if report.isEmpty { try explainEmpty(database, session) }
     let appendix =
@@ -47,13 +48,25 @@ package struct ReportCommand: JournalSubcommand {
   /// A question must not be put while the journal is held.
   private func medicine(
     named name: String, _ database: JournalDatabase?, _ session: Session
-  ) throws -> EntryID {
+  ) throws -> (id: EntryID, name: String) {
     guard let database else {
       throw CommandError(
         .refusedValue, "no medicine named \"\(session.shown(name))\"; journal med add NAME adds one"
       )
     }
-    return try session.knownMedicine(named: name, in: database).id
+    let medicine = try session.knownMedicine(named: name, in: database)
+    return (medicine.id, medicine.medication.name)
+  }
+
+  /// - Throws: exit 65 where the page would be of another medicine than the one that was asked for.
+  private func check(_ report: VisitReport, isOf name: String, in session: Session) throws {
+    guard report.doseMedicine != name, report.columnMedicine != name else { return }
+    let others = report.medications.filter { $0.adherence != nil }.map { session.shown($0.name) }
+    throw CommandError(
+      .refusedValue,
+      "of \(session.shown(name)) no dose was scheduled in this period, and none changed; "
+        + (others.isEmpty
+          ? "leave --medicine out" : "--medicine takes \(others.joined(separator: ", "))"))
   }
 
   private func input(

@@ -29,7 +29,15 @@ struct ReportReading {
       gaps: try database.explainedGaps(), trackers: try database.trackers(),
       terms: try TermTable.shipped(), person: ReportPerson(try openSettings), focus: focus,
       corrections: corrections.flatMap(\.self), notices: try notices(of: told),
-      corrected: corrections.count { !$0.isEmpty })
+      corrected: corrections.count { !$0.isEmpty },
+      begins: try beginning(of: open, from: period.firstDay(asOf: asOf.day)))
+  }
+
+  /// The first day of the diary that may be told; `nil` where it lies before `day`.
+  private func beginning(of entries: [Entry], from day: CivilDay) throws -> CivilDay? {
+    guard let first = try database.diaryRange()?.first, first >= day else { return nil }
+    return entries.filter { EntryKind.diary.contains($0.facts.content.kind) }
+      .map(\.facts.moment.day).min()
   }
 
   /// What still holds of what was noticed with the entries.

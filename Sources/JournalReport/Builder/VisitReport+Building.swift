@@ -46,10 +46,7 @@ extension VisitReport {
     let clocked = told.first { $0.name == plan.medicine } ?? main
     trackers = TrackerFacts.list(
       input.trackers, in: columns,
-      clock: clocked.flatMap { medicine in
-        let current = plan.medicine == nil ? days : columns.latest.days
-        return DoseClock(medicine, days: current, asOf: input.asOf)
-      })
+      clock: clocked.flatMap { DoseClock($0, days: days, asOf: input.asOf) })
     let noted = SymptomFacts.list(in: columns, terms: input.terms)
     symptoms = noted
     mood = RatingFacts(
@@ -60,7 +57,9 @@ extension VisitReport {
     context = diary.tally.context
     travelDays = journeys.sorted().map(ReportDay.init)
     corrections = input.corrections
+    let firstDay = min(days.lowerBound, columns.all.first?.days.lowerBound ?? days.lowerBound)
     completeness = Completeness(
+      diaryBegins: input.begins.flatMap { $0 > firstDay ? ReportDay($0) : nil },
       daysWithEntries: diary.fullDayCount(of: diary.tally.days),
       days: diary.fullDays?.dayCount ?? 0, lateEntries: diary.tally.lateEntries,
       entries: diary.tally.entries, corrected: input.corrected)

@@ -15,8 +15,8 @@ extension DailyFacts {
       entryDays: diary.symptomDays.filter(days.contains).sorted().map(ReportDay.init),
       doses: medicine.flatMap { DoseDays($0, in: days) },
       tracker: diary.rankedRatings(trackers).first.flatMap {
-        RatingDays($0, diary.readings[$0] ?? [], in: days)
-      },
+        RatingDays(name: $0.name, unit: $0.unit, diary.readings[$0] ?? [], in: days)
+      } ?? RatingDays(name: RatingDays.mood, unit: nil, diary.moods, in: days),
       symptoms: symptoms.lazy.filter { $0.term != TermMention.other }
         .map { SymptomDays($0, diary.notes, in: days) }.filter { !$0.days.isEmpty }
         .prefix(3).map(\.self))
@@ -84,7 +84,7 @@ extension DoseDays.Cell.Size {
 extension RatingDays {
   /// `nil` without a reading on these days.
   fileprivate init?(
-    _ key: RatingKey, _ readings: [Lived<Exact>], in days: ClosedRange<CivilDay>
+    name: String, unit: String?, _ readings: [Lived<Exact>], in days: ClosedRange<CivilDay>
   ) {
     let byDay = Dictionary(grouping: readings.filter { days.contains($0.day) }, by: \.day)
     guard !byDay.isEmpty else { return nil }
@@ -96,7 +96,7 @@ extension RatingDays {
         day: ReportDay(day), n: sorted.count, median: ReportNumber(median),
         min: ReportNumber(low), max: ReportNumber(high))
     }
-    self.init(name: key.name, unit: key.unit, days: summaries)
+    self.init(name: name, unit: unit, days: summaries)
   }
 }
 

@@ -78,8 +78,11 @@ package struct DoseDays: Hashable, Sendable, Encodable {
   }
 }
 
-/// The first tracker's readings, day by day.
+/// The first tracker's readings, day by day; without any tracker, the moods.
 package struct RatingDays: Hashable, Sendable, Encodable {
+  /// What moods are called here.
+  static let mood = "mood"
+
   package var name: String
   @OrNull package var unit: String?
   package var days: [Day]

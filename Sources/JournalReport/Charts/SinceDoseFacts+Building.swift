@@ -10,13 +10,16 @@ struct DoseClock {
   private let doses: [(instant: Instant, isPrivate: Bool)]
 
   /// `nil` without a schedule that is in force.
+  ///
+  /// - Parameter days: of these, those on which the dose of today was in force count.
   init?(_ medicine: MedicineDiary, days: ClosedRange<CivilDay>, asOf: LivedMoment) {
     guard let settled = medicine.settled, medicine.course.state == .active,
-      let regimen = medicine.course.current, regimen.kind == .scheduled
+      let regimen = medicine.course.current, regimen.kind == .scheduled,
+      let since = medicine.course.currentSince, since <= days.upperBound
     else { return nil }
     self.medicine = medicine.name
     self.regimen = regimen
-    self.days = days
+    self.days = max(since, days.lowerBound)...days.upperBound
     doses = zip(settled.diary.doses, settled.isPrivate)
       .filter { $0.0.isTimed && $0.0.moment.instant <= asOf.instant }
       .map { (instant: $0.0.moment.instant, isPrivate: $0.1) }

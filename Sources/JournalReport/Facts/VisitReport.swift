@@ -108,6 +108,9 @@ package struct VisitReport: Hashable, Sendable, Encodable {
   }
 
   package struct Completeness: Hashable, Sendable, Encodable {
+    /// The first day of the diary, where it lies within the days of the columns or of the period;
+    /// before it silence means nothing.
+    @OrNull package var diaryBegins: ReportDay?
     package var daysWithEntries: Int
     package var days: Int
     /// Written down more than 24 h after it happened; where only the day is known, more than

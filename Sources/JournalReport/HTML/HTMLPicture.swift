@@ -22,13 +22,17 @@ struct HTMLPicture {
       HTMLTable(band.table).html("", caption: escapedForHTML(band.title))
         + element("p", "", escapedForHTML(band.description))
     }
+    let changes =
+      picture.changes.rows.isEmpty
+      ? ""
+      : HTMLTable(picture.changes).html("class=\"changes\"", caption: "Changes, and other days")
     let id = "numbers-\(page)"
     return """
       <input type="checkbox" class="switch" id="\(id)"><label for="\(id)">Show the numbers</label>
       <div class="on-sheet">\(sheet)</div>
       <div class="on-phone">\(phone)</div>
       <div class="numbers">
-      \(tables.joined())</div>
+      \(tables.joined())\(changes)</div>
 
       """
   }

@@ -25,7 +25,10 @@ package struct HTMLRenderer: Hashable, Sendable {
       [page.masthead.name, page.masthead.title].compactMap(\.self).joined(separator: ", ")
     }
     let pages = document.mapTexts { escapedForHTML($0) }.pages
-    let sheets = pages.enumerated().map { sheet($0.element, $0.offset + 1, of: pages.count) }
+    // What is escaped is longer than what is seen.
+    let sheets = zip(pages, document.pages).enumerated().map { index, page in
+      sheet(page.0, index + 1, of: pages.count, laidOutAs: page.1)
+    }
     return """
       <!DOCTYPE html>
       <html lang="en">
@@ -48,17 +51,28 @@ package struct HTMLRenderer: Hashable, Sendable {
       """
   }
 
-  private func sheet(_ page: ReportDocument.Page, _ number: Int, of count: Int) -> String {
+  /// - Parameter plain: the same page before its texts were escaped.
+  private func sheet(
+    _ page: ReportDocument.Page, _ number: Int, of count: Int,
+    laidOutAs plain: ReportDocument.Page
+  ) -> String {
     let measure = SheetMeasure(
-      points: points, picture: page.picture.map { SheetMeasure.height(of: $0) } ?? 0)
-    let html = HTMLSection(page: number, stretch: measure.stretch(of: page)).html
-    let front = page.sections.filter { $0.kind.isInFront }.map(html)
-    let wide = page.sections.filter { !$0.kind.isInFront }.map(html)
+      points: points, picture: plain.picture.map { SheetMeasure.height(of: $0) } ?? 0)
+    let html = HTMLSection(page: number, stretch: measure.stretch(of: plain)).html
+    func sections(_ sides: ReportDocument.Section.Side...) -> String {
+      page.sections.filter { sides.contains($0.kind.side) }.map(html).joined()
+    }
+    let front =
+      measure.hasSides(plain)
+      ? element(
+        "div", "class=\"sides\"",
+        "\n" + element("div", "", "\n" + sections(.left))
+          + element("div", "", "\n" + sections(.right)))
+      : element("div", "class=\"columns\"", "\n" + sections(.left, .right))
     return element(
       "article", "class=\"sheet\" aria-label=\"Page \(number) of \(count)\"",
       "\n" + masthead(page.masthead, number, of: count)
-        + (front.isEmpty ? "" : element("div", "class=\"front\"", "\n" + front.joined()))
-        + wide.joined())
+        + (page.sections.contains { $0.kind.isInFront } ? front : "") + sections(.below))
   }
 
   private func masthead(
@@ -81,14 +95,22 @@ package struct HTMLRenderer: Hashable, Sendable {
   }
 }
 
+extension ReportDocument.Section {
+  /// Where on a sheet it stands.
+  enum Side { case left, right, below }
+}
+
 extension ReportDocument.Section.Kind {
-  /// Whether it is narrow enough to stand beside others.
-  var isInFront: Bool {
+  var side: ReportDocument.Section.Side {
     switch self {
-    case .nothing, .important, .questions, .agreed, .firstLook, .medicines, .doses, .gaps: true
-    case .picture, .course, .closing, .appendix: false
+    case .nothing, .important, .questions, .agreed, .firstLook: .left
+    case .medicines, .doses, .gaps: .right
+    case .picture, .course, .closing, .appendix: .below
     }
   }
+
+  /// Whether it is narrow enough to stand beside others.
+  var isInFront: Bool { side != .below }
 
   /// Such as `first-look`.
   var name: String {

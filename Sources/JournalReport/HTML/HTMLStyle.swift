@@ -61,19 +61,25 @@ enum HTMLStyle {
     table { border-collapse: collapse; width: 100% }
     th, td { text-align: left; vertical-align: baseline; padding: .05em .9em .05em 0 }
     th:last-child, td:last-child { padding-right: 0 }
-    thead th { font-weight: normal; font-size: .85em; color: var(--soft); vertical-align: bottom;
+    thead th { font-weight: normal; font-size: .9em; color: var(--soft); vertical-align: bottom;
       white-space: nowrap }
     tbody th { font-weight: normal }
     .sub { color: var(--soft) }
     .right { text-align: right }
     .part { padding-left: 1.1em; color: var(--soft) }
-    .detail td { padding: 0 0 .15em 1.1em; font-size: .88em; color: var(--soft) }
-    .aside { display: inline-block; margin-left: .6em; font-size: .88em; color: var(--soft) }
+    .detail td { padding: 0 0 .15em 1.1em; font-size: .92em; color: var(--soft) }
+    .aside { display: inline-block; margin-left: .6em; font-size: .92em; color: var(--soft) }
     .medicines tbody th, .doses tbody tr:first-child > * { font-weight: 600 }
-    .lead tbody th { min-width: 40% }
+    .course .lead tbody th { min-width: 40% }
+    .medicines tbody th, .medicines td.long { min-width: 6.5em }
+    .course tbody tr:not(.detail), .doses tbody tr { border-top: .5px solid;
+      border-top-color: var(--line) }
     .appendix th, .appendix td:nth-child(2) { white-space: nowrap }
     .course td, .doses td, .medicines td { white-space: nowrap }
-    .doses tbody td, .doses thead th { width: 1% }
+    .doses tbody td, .doses thead th, .medicines tbody td,
+    .medicines thead th { width: 1% }
+    .medicines tbody td[colspan] { width: auto }
+    .n { display: inline-block; text-align: right }
     td[colspan], td.long { white-space: normal }
 
     """
@@ -118,7 +124,10 @@ enum HTMLStyle {
       .on-phone { display: none }
       section { break-inside: avoid } }
     @media screen and (min-width: 60rem) {
-      .front { columns: 2; column-gap: 2rem; margin-bottom: .8rem } }
+      .columns { columns: 2; column-gap: 2rem; margin-bottom: .8rem }
+      .sides > div { float: left; width: 41.5% }
+      .sides > div + div { float: right; width: 55.2% }
+      .sides::after { content: ""; display: block; clear: both } }
 
     """
 
@@ -144,10 +153,13 @@ enum HTMLStyle {
       header { margin-bottom: .55em }
       .who, .facts { font-size: 1em }
       .name { font-size: 1.5em }
-      .front { columns: 2; column-gap: 7mm; margin-bottom: .65em }
+      .columns { columns: 2; column-gap: 7mm; margin-bottom: .65em }
+      .sides > div { float: left; width: 41.4% }
+      .sides > div + div { float: right; width: 54.9% }
+      .sides::after { content: ""; display: block; clear: both }
       .on-sheet { display: block }
       .on-phone, .switch, .switch + label, .numbers { display: none }
-      .footnote { font-size: .82em; line-height: 1.25 } }
+      .footnote { font-size: .88em; line-height: 1.25 } }
 
     """
 }

@@ -46,11 +46,24 @@ struct HTMLTable {
         return "<th scope=\"row\"\(level)\(span)>\(cell)\(beside)</th>"
       }
       if case .blank = column.width { return "<td class=\"blank\"\(span)></td>" }
-      return "<td\(span.isEmpty ? style(of: column, cell) : span)>\(cell)</td>"
+      let content = column.alignment == .number ? aligned(cell, index) : cell
+      return "<td\(span.isEmpty ? style(of: column, cell) : span)>\(content)</td>"
     }
     let details = aside == nil ? row.details : []
     return element("tr", details.isEmpty ? "" : "class=\"with-details\"", cells.joined())
       + details.map(detail).joined()
+  }
+
+  /// A cell whose number ends under those of the cells above.
+  private func aligned(_ cell: String, _ index: Int) -> String {
+    func digits(_ cell: String) -> Substring { cell.prefix { $0.isNumber } }
+    let most =
+      table.rows.compactMap { $0.cells.dropFirst(index).first.map { digits($0).count } }
+      .max() ?? 0
+    let number = digits(cell)
+    guard !number.isEmpty, number.count < most else { return cell }
+    let span = "<span class=\"n\" style=\"min-width:\(most)ch\">\(number)</span>"
+    return span + cell.dropFirst(number.count)
   }
 
   private func detail(_ detail: ReportDocument.Table.Detail) -> String {
@@ -70,7 +83,7 @@ struct HTMLTable {
   }
 
   /// Longer cells than this are broken where they have no room.
-  static let unbroken = 22
+  static let unbroken = 14
 
   private func style(of column: ReportDocument.Table.Column, _ cell: String) -> String {
     let side: String? =

@@ -14,22 +14,25 @@ extension VisitReport {
   /// In points; the smallest that can be read at arm's length.
   private static let sizes = [10, 9.6, 9.2, 8.9, 8.6, 8.3, 8.0]
 
+  /// What stands on the first page in the smallest letters, and then in letters as large as there
+  /// is room for.
   private func fitting(_ appendix: ReportAppendix?) -> (ReportDocument, SheetMeasure) {
-    let documents = PageLimits.steps(for: self).lazy.map {
-      ReportDocument(self, limits: $0, hasPicture: true, appendix: appendix)
+    let whole = ReportDocument(self, hasPicture: true)
+    let picture = whole.pages.first?.picture.map { SheetMeasure.height(of: $0) } ?? 0
+    func measure(_ points: Double) -> SheetMeasure {
+      SheetMeasure(points: points, picture: picture)
     }
-    var last: (ReportDocument, SheetMeasure)?
-    var picture: Double?
-    for document in documents {
-      guard let first = document.pages.first else { continue }
-      let height = picture ?? first.picture.map { SheetMeasure.height(of: $0) } ?? 0
-      picture = height
-      for points in VisitReport.sizes {
-        let measure = SheetMeasure(points: points, picture: height)
-        if measure.height(of: first) <= measure.capacity { return (document, measure) }
-        last = (document, measure)
-      }
+    func document(_ limits: PageLimits, _ appendix: ReportAppendix? = nil) -> ReportDocument {
+      ReportDocument(self, limits: limits, hasPicture: true, appendix: appendix)
     }
-    return last ?? (ReportDocument(self), SheetMeasure(points: VisitReport.sizes[0], picture: 0))
+    let smallest = measure(VisitReport.sizes.last ?? 8)
+    let limits = PageLimits.fitting(self, room: smallest.capacity) {
+      document($0).pages.first.map(smallest.height) ?? 0
+    }.limits
+    let fitted = document(limits, appendix)
+    let size = VisitReport.sizes.lazy.map(measure).first { measure in
+      fitted.pages.first.map { measure.height(of: $0) <= measure.capacity } ?? true
+    }
+    return (fitted, size ?? smallest)
   }
 }

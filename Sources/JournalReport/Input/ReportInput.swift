@@ -23,13 +23,16 @@ package struct ReportInput: Sendable {
   package var notices: [ReportNotice]
   /// How many entries of the period were corrected.
   package var corrected: Int
+  /// The first day of the diary, where that is among the days that were read.
+  package var begins: CivilDay?
 
   package init(
     period: ReportPeriod, asOf: LivedMoment, entries: [Entry] = [],
     medications: [ReportMedicine] = [], visits: VisitRecord = VisitRecord(),
     gaps: [Written<ExplainedGap>] = [], trackers: [Tracker] = [], terms: TermTable,
     person: ReportPerson = ReportPerson(), focus: EntryID? = nil,
-    corrections: [ReportCorrection] = [], notices: [ReportNotice] = [], corrected: Int = 0
+    corrections: [ReportCorrection] = [], notices: [ReportNotice] = [], corrected: Int = 0,
+    begins: CivilDay? = nil
   ) {
     self.period = period
     self.asOf = asOf
@@ -44,5 +47,6 @@ package struct ReportInput: Sendable {
     self.corrections = corrections
     self.notices = notices
     self.corrected = corrected
+    self.begins = begins
   }
 }

@@ -74,6 +74,7 @@ extension ReportDocument.Picture {
   fileprivate func mapTables(_ transform: (String) -> String) -> Self {
     var picture = self
     for band in bands.indices { picture.bands[band].table = bands[band].table.mapTexts(transform) }
+    picture.changes = changes.mapTexts(transform)
     return picture
   }
 }

@@ -49,7 +49,11 @@ extension ReportSections {
     let days =
       facts.days > 0
       ? "Entries on \(facts.daysWithEntries) of \(counted(facts.days, "day")); " : ""
-    return "\(days)\(facts.lateEntries) of \(facts.entries) written more than a day later; "
+    let beginning =
+      facts.diaryBegins.map { "Nothing was written before \(DateText.short($0.day, in: year)). " }
+      ?? ""
+    return
+      "\(beginning)\(days)\(facts.lateEntries) of \(facts.entries) written more than a day later; "
       + "\(facts.corrected) corrected."
   }
 }

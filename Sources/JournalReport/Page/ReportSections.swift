@@ -82,9 +82,13 @@ struct ReportSections {
     more([(excerpt.more, noun)])
   }
 
-  /// `2 symptoms, 1 tracker more on page 2`.
-  func more(_ counts: [(Int, String)]) -> [Block] {
+  /// `2 symptoms, 1 tracker more on page 2, with the weeks of symptoms`.
+  ///
+  /// - Parameter words: what is there besides, and is not counted.
+  func more(_ counts: [(Int, String)], besides words: String? = nil) -> [Block] {
     let parts = counts.filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
-    return parts.isEmpty ? [] : [.paragraph("\(parts.joined(separator: ", ")) more on page 2")]
+    guard !parts.isEmpty else { return words.map { [.paragraph("\($0) on page 2")] } ?? [] }
+    let also = words.map { ", with the \($0)" } ?? ""
+    return [.paragraph("\(parts.joined(separator: ", ")) more on page 2\(also)")]
   }
 }

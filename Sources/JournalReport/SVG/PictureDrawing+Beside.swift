@@ -85,7 +85,7 @@ extension PictureDrawing {
       drawing.draw(sample == .noted ? .noted : .without, &elements)
     case .mark(let style):
       elements.line(x, y - 5, x, y + 5, stroke: style.stroke, dashes: style.dashes)
-    case .stretch: elements.rectangle(x - 4, y - 5, 8, 10, opacity: 0.12)
+    case .stretch: elements.rectangle(x - 4, y - 5, 8, 10, opacity: 0.09)
     }
   }
 

@@ -39,7 +39,7 @@ extension PictureDrawing {
     for stretch in picture.stretches {
       let x = frame.left(of: stretch.days.lowerBound)
       elements.rectangle(
-        x, top, frame.left(of: stretch.days.upperBound + 1) - x, axis - top, opacity: 0.12)
+        x, top, frame.left(of: stretch.days.upperBound + 1) - x, axis - top, opacity: 0.09)
     }
     for tick in picture.ticks {
       drawLine(at: frame.left(of: tick.day), &elements, stroke: 0.6, opacity: 0.22)

@@ -6,7 +6,7 @@ extension PictureDrawing {
   ) {
     for (index, row) in rows.enumerated() {
       let base = place.body + Double(index + 1) * frame.symptomHeight - 3
-      drawName(row.label, base - 2, &elements)
+      drawName(row.name, of: row.site, base - 1, &elements)
       elements.line(frame.labelWidth, base, frame.daysEnd, base, stroke: 0.6, opacity: 0.35)
       for (day, value) in row.days.sorted(by: { $0.key < $1.key }) {
         SymptomDrawing(

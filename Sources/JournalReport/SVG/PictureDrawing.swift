@@ -71,12 +71,17 @@ struct PictureDrawing {
     }
   }
 
-  /// A name left of the days.
-  func drawName(_ words: String, _ y: Double, _ elements: inout SVGElements) {
+  /// A name left of the days, and what it is of under it.
+  func drawName(_ words: String, of part: String? = nil, _ y: Double, _ elements: inout SVGElements)
+  {
     let room = frame.labelWidth - 6
-    elements.label(
-      LabelWidth.fitting(words, within: room, size: frame.smallLetter), room, y,
-      size: frame.smallLetter, anchor: .end)
+    let lines = [words, part].compactMap(\.self)
+    for (index, line) in lines.enumerated() {
+      let above = Double(lines.count - 1 - index) * frame.smallLetter
+      elements.label(
+        LabelWidth.fitting(line, within: room, size: frame.smallLetter), room, y - above,
+        size: frame.smallLetter, anchor: .end)
+    }
   }
 
   private func drawAxis(_ elements: inout SVGElements) {

@@ -28,9 +28,9 @@ struct PictureFrame {
   /// - Parameter stretch: 1 for the least height, more where the sheet has room.
   static func sheet(days: Int, stretch: Double = 1) -> PictureFrame {
     PictureFrame(
-      width: sheetWidth, labelWidth: 66, railWidth: 164, days: days, letter: 10, smallLetter: 9,
-      rowHeight: min(13 * stretch, 16), ratingHeight: 54 * stretch,
-      stepHeight: 25 * min(stretch, 1.4), symptomHeight: 18 * min(stretch, 1.8))
+      width: sheetWidth, labelWidth: 68, railWidth: 174, days: days, letter: 10.6, smallLetter: 9.6,
+      rowHeight: min(13 * stretch, 16), ratingHeight: 46 * stretch,
+      stepHeight: 23 * min(stretch, 1.4), symptomHeight: 17 * min(stretch, 1.8))
   }
 
   /// As wide as a telephone.

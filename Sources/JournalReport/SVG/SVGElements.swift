@@ -100,8 +100,11 @@ struct SVGElements {
 /// How wide a label is at most likely to be, in the sans-serif letters of any machine.
 enum LabelWidth {
   static func of(_ text: String, size: Double) -> Double {
-    text.reduce(0) { $0 + width(of: $1) } * size
+    LetterWidth.of(text) * margin * size
   }
+
+  /// For faces that are a little wider.
+  private static let margin = 1.04
 
   /// The text, or as much of it as fits and an ellipsis.
   static func fitting(_ text: String, within width: Double, size: Double) -> String {
@@ -109,17 +112,5 @@ enum LabelWidth {
     var cut = text
     while !cut.isEmpty, of(cut + "\u{2026}", size: size) > width { cut.removeLast() }
     return cut + "\u{2026}"
-  }
-
-  private static func width(of character: Character) -> Double {
-    if character.displayWidth > 1 { return 1 }
-    return switch character {
-    case "i", "j", "l", "I", "'", ".", ",", ":", ";", "|", "!", " ": 0.28
-    case "t", "f", "r", "(", ")", "-", "/": 0.35
-    case "m", "w", "M", "W": 0.86
-    case "A"..."Z": 0.7
-    case "<", ">", "=", "+", "~", "&": 0.62
-    default: 0.56
-    }
   }
 }

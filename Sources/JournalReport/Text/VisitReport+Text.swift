@@ -7,12 +7,11 @@ extension VisitReport {
     width: Int = TextRenderer.widthOfSheet, isUnicode: Bool, appendix: ReportAppendix? = nil
   ) -> String {
     let renderer = TextRenderer(width: width, isUnicode: isUnicode)
-    let steps = PageLimits.steps(for: self)
-    let documents = steps.lazy.map { ReportDocument(self, limits: $0, appendix: appendix) }
-    let fitting = documents.first {
-      renderer.lengthOfFirstPage(of: $0) <= TextRenderer.linesOfSheet
+    let (limits, isEnough) = PageLimits.fitting(self, room: Double(TextRenderer.linesOfSheet)) {
+      Double(renderer.lengthOfFirstPage(of: ReportDocument(self, limits: $0)))
     }
-    let shortest = (width < TextRenderer.widthOfSheet ? nil : steps.last) ?? .agreed
-    return renderer.render(fitting ?? ReportDocument(self, limits: shortest, appendix: appendix))
+    let isSheet = width >= TextRenderer.widthOfSheet
+    return renderer.render(
+      ReportDocument(self, limits: isEnough || isSheet ? limits : .agreed, appendix: appendix))
   }
 }

@@ -114,6 +114,22 @@ struct YearTests {
     try Year.expectRecorded(outcome.output, "page.\(ending)")
   }
 
+  @Test("a page of all of it is one sheet too, and what it left out is on the next")
+  func wholeYear() throws {
+    let world = try Year.world("Europe/Berlin", "2026-11-22T10:30")
+    for period in ["30d", "90d", "365d"] {
+      let text = world.journal("report --since \(period) -q").output
+      let sheets = text.split(separator: "\n\n\n")
+      #expect(sheets.count == 2)
+      #expect(
+        sheets.allSatisfy {
+          $0.split(separator: "\n", omittingEmptySubsequences: false).count <= 60
+        })
+      #expect(sheets[0].contains("AGREED TODAY"))
+      #expect(sheets[0].contains("on page 2"))
+    }
+  }
+
   @Test("what the README shows of the page is what the page says")
   func readme() throws {
     let root = Year.folder.appending(path: "../..").standardizedFileURL

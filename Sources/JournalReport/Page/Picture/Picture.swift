@@ -14,6 +14,8 @@ extension ReportDocument {
     /// Days that were unlike the others, through all bands.
     package var stretches: [Stretch]
     package var bands: [Band]
+    /// ``marks`` and ``stretches`` in words.
+    package var changes: Table
     /// What the marks mean, those only that are there.
     package var key: [KeyEntry]
 
@@ -125,7 +127,8 @@ extension ReportDocument.Picture {
   }
 
   package struct SymptomRow: Hashable, Sendable {
-    package var label: String
+    package var name: String
+    package var site: String?
     /// By the place of the day; a day that is not there has no entry.
     package var days: [Int: Day]
 

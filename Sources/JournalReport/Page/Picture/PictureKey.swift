@@ -53,7 +53,7 @@ extension ReportSections {
     let entries: [Picture.KeyEntry?] = [
       hasSeverity ? .init(sample: .severity, label: "mild to worst") : nil,
       days.contains(.noted) ? .init(sample: .noted, label: "noted, unrated") : nil,
-      days.contains(.without) ? .init(sample: .without, label: "entry without it") : nil,
+      days.contains(.without) ? .init(sample: .without, label: "entry, not noted") : nil,
     ]
     return entries.compactMap(\.self)
   }
@@ -68,7 +68,7 @@ extension ReportSections {
 }
 
 extension ReportDocument.Picture.Mark.Style {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .dose: "dose change"
     case .product: "product"

@@ -3,7 +3,7 @@ import JournalModel
 /// The first tracker day by day, the daily dose under it, and the tracker by hours since a dose.
 extension ReportSections {
   var ratingBand: Picture.Band? {
-    guard let daily = report.daily.tracker, let facts = report.trackers.first,
+    guard let daily = report.daily.tracker, let facts = drawnTracker,
       let scale = scale(of: facts, daily)
     else { return nil }
     let points = daily.days.map { day in
@@ -25,6 +25,14 @@ extension ReportSections {
       chart: .ratings(Picture.RatingChart(scale: scale, points: points, medians: medians)))
   }
 
+  /// Moods are drawn where nothing is tracked.
+  private var drawnTracker: TrackerFacts? {
+    report.trackers.first
+      ?? TrackerFacts(
+        name: RatingDays.mood, scaleMin: ReportNumber(Exact(1)), scaleMax: ReportNumber(Exact(5)),
+        worst: ReportNumber(Exact(1)), ratings: report.mood)
+  }
+
   private func days(at places: ClosedRange<Int>) -> ClosedRange<CivilDay> {
     let first = report.daily.from.day
     return first.advanced(byDays: places.lowerBound)...first.advanced(byDays: places.upperBound)
@@ -44,10 +52,11 @@ extension ReportSections {
     let values = daily.days.flatMap { [$0.min.value, $0.max.value] }
     guard let lowest = values.min(), let highest = values.max() else { return nil }
     guard let low = facts.scaleMin?.value, let high = facts.scaleMax?.value, low < high else {
-      let isFlat = lowest == highest
+      // A single value stands in the middle of its axis.
+      let margin = lowest == highest ? Exact(1) : .zero
+      let (low, high) = (lowest + -margin, highest + margin)
       return Picture.Scale(
-        low: lowest.double - (isFlat ? 1 : 0), high: highest.double + (isFlat ? 1 : 0),
-        lowLabel: isFlat ? "" : lowest.pageText, highLabel: isFlat ? "" : highest.pageText)
+        low: low.double, high: high.double, lowLabel: low.pageText, highLabel: high.pageText)
     }
     func label(_ end: Exact) -> String {
       facts.worst?.value == end ? "\(end.pageText) worst" : end.pageText
@@ -122,8 +131,14 @@ extension ReportSections {
       let daily = report.daily.tracker, let scale = scale(of: facts, daily)
     else { return nil }
     let width = Double(SinceDoseFacts.hoursOfBin)
-    // The last stretch has no end; what is beyond the others stands in as much room as one has.
+    // The last stretch has no end; what is beyond the others stands in as much room as one has,
+    // three hours in the room of one.
     let end = width * Double(since.bins.count)
+    let last = end - width
+    func place(_ minutes: Int) -> Double {
+      let hours = Double(minutes) / 60
+      return hours <= last ? hours : min(last + (hours - last) / 3, end)
+    }
     let bins = since.bins.enumerated().map { index, bin in
       let start = Double(index) * width
       return Picture.ScatterChart.Bin(
@@ -144,7 +159,7 @@ extension ReportSections {
         Picture.ScatterChart(
           scale: scale,
           points: since.points.map {
-            .init(hours: Double($0.minutes) / 60, value: $0.value.double)
+            .init(hours: place($0.minutes), value: $0.value.double)
           }, bins: bins, end: end)))
   }
 }

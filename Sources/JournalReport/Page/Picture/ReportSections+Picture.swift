@@ -16,7 +16,7 @@ extension ReportSections {
         .picture(
           Picture(
             summary: "\(DateText.longRange(days)), a mark for each day", days: days,
-            ticks: ticks, marks: marks, stretches: stretches, bands: bands,
+            ticks: ticks, marks: marks, stretches: stretches, bands: bands, changes: changes,
             key: key(of: bands)))
       ])
   }
@@ -26,6 +26,21 @@ extension ReportSections {
     let daily = report.daily
     let shown = daily.days.dayCount
     return shown < daily.ofDays ? ", the last \(shown) of \(daily.ofDays) days" : ""
+  }
+
+  /// What goes through all bands, for who cannot see it.
+  private var changes: Table {
+    func date(_ place: Int) -> CivilDay { report.daily.from.day.advanced(byDays: place) }
+    let rows =
+      marks.map { (first: $0.day, days: $0.day...$0.day, text: "\($0.style.words): \($0.label)") }
+      + stretches.map { (first: $0.days.lowerBound, days: $0.days, text: $0.label) }
+    return Table(
+      columns: [.init("day"), .init("what", .flexible)],
+      rows: rows.sorted { ($0.first, $0.text) < ($1.first, $1.text) }.map { row in
+        .init(cells: [
+          DateText.range(date(row.days.lowerBound)...date(row.days.upperBound)), row.text,
+        ])
+      })
   }
 
   /// Mondays, with their dates.

@@ -14,7 +14,7 @@ extension ReportSections {
       title: "Symptoms, worst of the day" + cut, shortTitle: "Symptoms, worst of the day",
       description: "\(said.joined(separator: ", ")), of \(entries.count) with an entry. "
         + "A dot: an entry without the symptom. Blank: no entry.",
-      table: dayTable(rows.map(\.label)) { place in
+      table: dayTable(symptoms.map(label)) { place in
         rows.map { words($0.days[place]) }
       }, chart: .symptoms(rows))
   }
@@ -29,7 +29,7 @@ extension ReportSections {
     }
     let without = entries.subtracting(noted.keys).map { ($0, Picture.SymptomRow.Day.without) }
     return Picture.SymptomRow(
-      label: label(symptom), days: noted.merging(without) { first, _ in first })
+      name: symptom.display, site: symptom.site, days: noted.merging(without) { first, _ in first })
   }
 
   private func words(_ day: Picture.SymptomRow.Day?) -> String {
