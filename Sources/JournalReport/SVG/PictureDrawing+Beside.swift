@@ -101,7 +101,7 @@ extension PictureDrawing {
     let scale = VerticalScale(chart.scale, top: body + 4, bottom: body + height - 4)
     func x(_ hours: Double) -> Double { left + min(hours, chart.end) / chart.end * width }
     let title = LabelWidth.fitting(
-      band.shortTitle, within: frame.width - left + 20, size: frame.letter)
+      band.shortTitle, within: frame.width - left + 20, size: frame.letter * LetterWidth.bold)
     elements.label(title, left - 20, body - 5, size: frame.letter, isBold: true)
     drawEnds(chart.scale.withoutWords, scale, from: left, to: right, &elements)
     for bin in chart.bins {

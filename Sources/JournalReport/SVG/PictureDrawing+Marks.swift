@@ -62,7 +62,7 @@ extension PictureDrawing {
   ) {
     var start = places.first?.top ?? 0
     for place in places where place.band.chart.hasTitleAbove {
-      let title = LabelWidth.of(place.band.shortTitle, size: frame.letter) * 1.06 + 4
+      let title = LabelWidth.of(place.band.shortTitle, size: frame.letter * LetterWidth.bold) + 4
       guard x < title else { continue }
       if start < place.top {
         elements.line(x, start, x, place.top, stroke: stroke, dashes: dashes, opacity: opacity)

@@ -59,7 +59,7 @@ struct PictureDrawing {
   private func draw(_ place: Place, _ elements: inout SVGElements) {
     if place.band.chart.hasTitleAbove {
       let title = LabelWidth.fitting(
-        place.band.shortTitle, within: frame.daysEnd, size: frame.letter)
+        place.band.shortTitle, within: frame.daysEnd, size: frame.letter * LetterWidth.bold)
       elements.label(title, 0, place.body - 5, size: frame.letter, isBold: true)
     }
     switch place.band.chart {
