@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
       name: "JournalModelTests", dependencies: ["JournalModel"],
-      exclude: ["Adherence/adherence.json"], swiftSettings: strict),
+      exclude: ["Adherence/adherence.json", "Statistics/statistics.json"], swiftSettings: strict),
     .testTarget(
       name: "JournalStoreTests",
       dependencies: [
@@ -69,7 +69,8 @@ let package = Package(
       name: "JournalExchangeTests", dependencies: ["JournalExchange", "JournalModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "JournalCLITests", dependencies: ["JournalCLI", "JournalModel", "JournalStore"],
+      name: "JournalCLITests",
+      dependencies: ["JournalCLI", "JournalModel", "JournalReport", "JournalStore"],
       swiftSettings: strict),
   ]
 )
