@@ -20,6 +20,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from datetime import date, timedelta
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -34,9 +35,10 @@ ARRAYS = {"list": "entries", "settings": "entries", "restore-entry": "entries",
           "appointment done": "entries", "show": "revisions", "delete": "deleted",
           "questions": "questions", "appointment list": "appointments", "med list": "medicines",
           "plan show": "plans", "supply": "supplies", "person list": "people"}
-OBJECTS = {"med show": "medicine", "med add": "medicine", "pump show": "pump", "report": "report"}
+OBJECTS = {"med show": "medicine", "med add": "medicine", "pump show": "pump", "report": "report",
+           "compare": "patterns", "pattern": "patterns"}
 GROUPS = {"med", "plan", "pump", "appointment", "person"}
-WITHOUT_JSON = ("undo", "redo", "person add")
+WITHOUT_JSON = ("undo", "redo", "person add", "import")
 
 KINDS = ("dose missed skipped note mood track question answer important medication regimen product"
          " plan supply pump appointment agreed gap tracker setting").split()
@@ -307,7 +309,8 @@ def read_nothing(run, home):
     """On an empty machine: empty documents; what needs something in the journal refuses."""
     for line in ("list", "questions", "appointment list", "med list", "supply", "settings",
                  "person list", "report", "report --since 30d", "show last", "med show x",
-                 "plan show x", "pump show", "delete last", "list --kind nothing"):
+                 "plan show x", "pump show", "delete last", "list --kind nothing",
+                 "compare drowsy --around today", "pattern drowsy"):
         run.journal(home, "2026-11-22T12:00:00Z", "UTC", line.split(), may_refuse=True)
     if any(Path(home).iterdir()):
         run.fail("a command that only reads made a file on an empty machine")
@@ -335,6 +338,48 @@ def type_hostile(run, home):
         if mias(*line.split()) is None:
             run.fail(f"journal {line} refuses after hostile text")
     run.journal(home, now, "Europe/Berlin", ["person", "list"])
+
+
+def ask(run, home):
+    """Questions of every kind, of nine weeks that answer most of them and lack something for the rest."""
+    now, first = "2026-11-22T09:00:00+01:00", date(2026, 9, 20)
+
+    def journal(*words):
+        return run.journal(home, now, "Europe/Berlin", list(words))
+
+    table = Path(home) / "diary.csv"
+    with table.open("w") as rows:
+        rows.write("Date,stiffness,sleep (h),note\n")
+        for number in range(63):
+            stiffness, sleep = 7 - number // 20 - number % 2, 9 - number // 7
+            note = "drowsy" if number > 40 and number % 4 else "none"
+            rows.write(f"{first + timedelta(number)},{stiffness},{sleep},{note}\n")
+    journal("import", str(table))
+    journal("med", "add", "baclofen", "--dose", "10mg", "--times", "08:00,20:00", "--from", "2026-11-01")
+    journal("track", "sleep", "400", "min", "--at", "2026-11-02")
+    for day in range(6, 22):
+        for clock in ("08:00", "20:00"):
+            journal("took", "baclofen", "--at", f"2026-11-{day:02} {clock}")
+        journal("note", "stiff", "--at", f"2026-11-{day:02} 18:00")
+        journal("track", "pain", str(day % 5), "--at", f"2026-11-{day:02} {'09:00' if day % 2 else '19:00'}")
+    for day in range(1, 8):
+        journal("mood", "3", "--tag", "alcohol", "--at", f"2026-10-{3 * day:02}")
+    journal("note", "dizzy", "--tag", "physio", "--at", "2026-10-20")
+    for question in (
+            "drowsy --around 2026-11-01", "drowsy --around last-change", "drowsy --around 2026-11-20",
+            "stiffness --around 2026-11-01", "sleep --with alcohol", "drowsy --with alcohol",
+            "drowsy --with physio", "drowsy --with 'sleep below 5'", "drowsy --with stiffness",
+            "mood --around 2026-11-01", "drowsy --around 2026-09-22",
+            "stiffness --between 2026-11-01..2026-11-07 2026-11-08..2026-11-14",
+            "drowsy --between 2026-07 2026-10", "drowsy --between 2026-10 2026-12",
+            "dizzy --around 2026-10-20"):
+        journal("compare", *shlex.split(question))
+    for question in (
+            "stiff", "pain --by hours", "pain --by hours --since 2026-11-21",
+            "sleep --by weeks --since start", "stiffness --by weeks --since start",
+            "stiffness --by weeks --since 2026-11-01",
+            "drowsy --by weeks --since 2026-10-20", "drowsy --by weeks --since 2026-11-10"):
+        journal("pattern", *shlex.split(question))
 
 
 # MARK: Broken output
@@ -445,13 +490,14 @@ def main() -> int:
     for path in RECORDED:
         run.look("report", path.name, parse(path.read_bytes()))
     with tempfile.TemporaryDirectory(prefix="journal-json.") as work:
-        homes = [os.path.join(work, name) for name in ("empty", "story")]
+        homes = [os.path.join(work, name) for name in ("empty", "story", "questions")]
         for home in homes:
             os.mkdir(home)
         read_nothing(run, homes[0])
         tell_story(run, homes[1])
         read_back(run, homes[1])
         type_hostile(run, homes[1])
+        ask(run, homes[2])
 
     for shape, values in run.outputs.items():
         if not values:

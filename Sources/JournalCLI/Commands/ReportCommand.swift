@@ -33,16 +33,29 @@ package struct ReportCommand: JournalSubcommand {
     if let focus { try check(report, isOf: focus.name, in: session) }
     if options.discreet { report = report.discreet }
     if report.isEmpty { try explainEmpty(database, session) }
-    let appendix =
-      try options.appendix
-      ? ReportAppendix(
-        facts.toldEntries,
-        in: session.entryText(
-          medicines: database?.medicineNames() ?? [:], today: asOf.day, isUnicode: true)) : nil
+    let appendix = try appendix(of: facts, database, session)
     try ReportDelivery(
       session: session, options: options, day: asOf.day,
       journal: database == nil ? nil : try session.path()
     ).deliver(report, appendix)
+  }
+
+  /// `nil` unless something of it was asked for.
+  private func appendix(
+    of facts: ReportInput, _ database: JournalDatabase?, _ session: Session
+  ) throws -> ReportAppendix? {
+    guard options.appendix || options.stats else { return nil }
+    var appendix = ReportAppendix()
+    if options.appendix {
+      let text = session.entryText(
+        medicines: try database?.medicineNames() ?? [:], today: facts.asOf.day, isUnicode: true)
+      appendix = ReportAppendix(facts.toldEntries, in: text)
+    }
+    if options.stats {
+      appendix.statistics = try StatisticsAppendix.section(
+        database, asOf: facts.asOf, read, session)
+    }
+    return appendix
   }
 
   /// A question must not be put while the journal is held.

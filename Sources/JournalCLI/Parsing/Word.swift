@@ -47,7 +47,7 @@ struct Word: ExpressibleByArgument, Equatable {
     "--quiet", "-q", "--no-color", "--yes", "-y", "--no-input", "--help", "-h", "--version",
     "--about", "--private", "--public", "--with-food", "--new", "--edit", "--main", "--dry-run",
     "--list", "--as-needed", "--do-not-stop", "--may-stop", "--all", "--unset", "--open",
-    "--appendix", "--discreet",
+    "--appendix", "--stats", "--discreet",
   ]
 
   /// A message of the parser, without the marks.

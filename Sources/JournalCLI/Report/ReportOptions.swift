@@ -24,6 +24,9 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Add all entries of the period.")
   var appendix = false
 
+  @Flag(help: "Add the questions that were compared, with their answers of today.")
+  var stats = false
+
   @Flag(help: "Leave out name, birth date and number.")
   var discreet = false
 
@@ -58,6 +61,10 @@ struct ReportOptions: ParsableArguments {
       throw CommandError(
         .usage,
         "--appendix is for pages; journal list --format \(format.rawValue) gives the entries")
+    }
+    if stats, [.json, .csv].contains(format) {
+      throw CommandError(
+        .usage, "--stats is for pages; journal compare --format json gives the figures")
     }
   }
 }

@@ -97,16 +97,6 @@ extension SymptomTally {
   }
 }
 
-extension SideEffectNote {
-  /// The terms that the note says were there; `other` when it mentions none. A symptom of
-  /// severity 0 was not there.
-  var presentTerms: Set<String> {
-    if isNone || severity == SideEffectNote.Severity.none { return [] }
-    if mentions.isEmpty { return [TermMention.other] }
-    return Set(mentions.lazy.filter { !$0.isAbsent }.map(\.term))
-  }
-}
-
 extension ColumnDiary {
   /// The days that a share counts are those that its worst severity is of.
   fileprivate var fullDayNotes: [Lived<WrittenNote>] {

@@ -105,7 +105,7 @@ extension ReportDocument.Section.Kind {
     switch self {
     case .nothing, .important, .questions, .agreed, .firstLook: .left
     case .medicines, .doses, .gaps: .right
-    case .picture, .course, .closing, .appendix: .below
+    case .picture, .course, .closing, .statistics, .appendix: .below
     }
   }
 
@@ -116,7 +116,7 @@ extension ReportDocument.Section.Kind {
   var name: String {
     switch self {
     case .nothing, .important, .questions, .agreed, .medicines, .doses, .gaps, .picture, .course,
-      .closing, .appendix:
+      .closing, .statistics, .appendix:
       rawValue
     case .firstLook: "first-look"
     }

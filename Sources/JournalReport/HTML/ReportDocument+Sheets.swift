@@ -54,6 +54,7 @@ extension ReportDocument.Section {
     blocks.flatMap { block -> [ReportDocument.Block] in
       switch block {
       case .list(let items): items.map { .list([$0]) }
+      case .table(let table) where table.isWhole: [block]
       case .table(let table):
         table.rows.map { .table(ReportDocument.Table(columns: table.columns, rows: [$0])) }
       case .paragraph, .statements, .form, .writingLine, .footnote, .picture: [block]
@@ -70,6 +71,15 @@ extension ReportDocument.Section {
     section.blocks = []
     return section
   }
+}
+
+extension ReportDocument.Table {
+  /// Whether its rows stay together: they are few, and the first one names the columns.
+  fileprivate var isWhole: Bool {
+    rows.count <= ReportDocument.Table.fewRows && columns.allSatisfy(\.heading.isEmpty)
+  }
+
+  private static let fewRows = 5
 }
 
 extension ReportDocument.Page {

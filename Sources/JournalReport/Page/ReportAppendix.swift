@@ -1,9 +1,11 @@
 package import JournalModel
 
-/// The entries themselves, in words, for whoever wants to read on.
+/// For whoever wants to read on: the questions that were compared, and the entries themselves, in
+/// words.
 package struct ReportAppendix: Hashable, Sendable {
   /// In the order in which they were lived.
   package var rows: [Row]
+  package var statistics: StatisticsSection?
 
   package struct Row: Hashable, Sendable {
     package var day: CivilDay
@@ -18,14 +20,19 @@ package struct ReportAppendix: Hashable, Sendable {
     }
   }
 
-  package init(rows: [Row]) {
+  package init(rows: [Row] = [], statistics: StatisticsSection? = nil) {
     self.rows = rows
+    self.statistics = statistics
   }
 }
 
 extension ReportAppendix {
+  var sections: [ReportDocument.Section] {
+    (statistics?.sections ?? []) + [entries].compactMap(\.self)
+  }
+
   /// `nil` where nothing was written.
-  var section: ReportDocument.Section? {
+  private var entries: ReportDocument.Section? {
     guard !rows.isEmpty else { return nil }
     var last: CivilDay?
     let cells = rows.map { row in

@@ -27,7 +27,7 @@ extension ReportDocument {
       sections.doses(scheduled.rest(after: limits.schedules)),
       sections.gaps(gaps.rest(after: limits.gaps)), sections.courseContinued(limits),
     ]
-    let pages = [first.map { limits.hasSpaces ? $0 : $0?.close }, rest, [appendix?.section]]
+    let pages = [first.map { limits.hasSpaces ? $0 : $0?.close }, rest, appendix?.sections ?? []]
       .map { $0.compactMap(\.self) }.filter { !$0.isEmpty }
     self.pages = pages.enumerated().map { index, sections in
       Page(

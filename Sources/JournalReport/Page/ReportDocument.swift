@@ -29,10 +29,10 @@ package struct ReportDocument: Hashable, Sendable {
     /// Whether its first paragraph may stand on the line of the heading.
     package var isOneLine = false
 
-    /// What it is about; on each page one of a kind at most.
+    /// What it is about; on each page one of a kind at most has a heading.
     package enum Kind: String, Hashable, Sendable {
       case nothing, important, questions, agreed, firstLook, medicines, doses, gaps, picture,
-        course, closing, appendix
+        course, closing, statistics, appendix
     }
   }
 

@@ -31,6 +31,16 @@ package struct TextRenderer: Hashable, Sendable {
     return pages.joined(separator: "\n\n\n") + "\n"
   }
 
+  /// Sections for a screen, without a masthead and not cut into sheets.
+  func render(_ sections: [ReportDocument.Section]) -> String {
+    let masthead = ReportDocument.Masthead(
+      name: nil, details: [], title: "", prepared: "", statements: [])
+    let document = ReportDocument(pages: [.init(masthead: masthead, sections: sections)])
+      .mapTexts { escapedForTerminal($0, isUnicode: isUnicode) }
+    let lines = document.pages.flatMap(body).drop(while: \.isEmpty).map(\.withoutTrailingSpaces)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   /// How many lines the first page takes.
   func lengthOfFirstPage(of document: ReportDocument) -> Int {
     let document = document.mapTexts { escapedForTerminal($0, isUnicode: isUnicode) }

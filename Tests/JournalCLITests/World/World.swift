@@ -41,6 +41,8 @@ final class World {
   private var identities: UInt32 = 0
   /// How many entries were written past the commands.
   var schedules = 0
+  /// How many tables were drawn and imported.
+  var imports = 0
 
   init(_ name: String = "Europe/Berlin", _ now: String = "2026-11-20T14:10") throws {
     let place = try Place(name, now)
