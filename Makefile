@@ -37,6 +37,8 @@ test:
 	$(SWIFT) build --build-tests
 	Tests/EndToEnd/run.sh $(BINARY)
 	Tests/Scripts/recompute-diary.py $(BINARY) $(JOURNAL_REAL_DIARY)
+	@test ! -f $(JOURNAL_REAL_DIARY) || Scripts/install-deps.sh --optional python3-scipy
+	Tests/Scripts/recompute-patterns.py $(BINARY) $(JOURNAL_REAL_DIARY)
 	Tests/Scripts/bounded-report.py $(BINARY)
 	Tests/Browser/check-pages.py
 	Tests/Browser/check-the-check.py
