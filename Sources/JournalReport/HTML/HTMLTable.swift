@@ -100,7 +100,7 @@ struct HTMLTable {
 
 extension ReportDocument.Table.Row {
   /// The name of a row and a detail of so many letters stand beside each other on a sheet.
-  private static let lettersBeside = 54
+  private static let lettersBeside = 62
 
   /// Its one detail, if that is short.
   ///
