@@ -113,6 +113,6 @@ extension PatternVoice {
 
   /// Said wherever the interval holds no difference, be it at its end.
   private func noDifference(_ interval: Interval, _ none: Double) -> String {
-    interval.contains(none) ? " That leaves room for no difference." : ""
+    interval.contains(none) ? " There may be no difference." : ""
   }
 }

@@ -155,7 +155,7 @@ struct SidesTests {
 
   @Test("an interval that ends at no difference leaves room for it, and so does one about it")
   func room() throws {
-    let sentence = "That leaves room for no difference."
+    let sentence = "There may be no difference."
     var same = try DrawnDiary()
     try same.draw("#.#.#.#.#.#.#. #.#.#.#.#.#.#.")
     #expect(

@@ -83,7 +83,7 @@ struct WeeksTests {
     #expect(
       words(answer).estimate
         == "The weekly medians go down 0.71 a week (95 percent interval down 1 a week to no"
-        + " change). That leaves room for no difference.")
+        + " change). There may be no difference.")
   }
 
   @Test("with fewer weeks the slope of the days, without an interval and without a p")
