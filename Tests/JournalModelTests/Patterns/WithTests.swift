@@ -37,9 +37,9 @@ struct WithTests {
   @Test(
     "a difference is told in days of a hundred",
     arguments: [
-      (5, 10, 2, 10, "on 30 more days in 100", "11 fewer to 60 more). That leaves"),
-      (1, 100, 2, 100, "on 1 fewer day in 100", "6 fewer to 4 more). That leaves"),
-      (5, 10, 50, 100, "on as many days in 100", "28 fewer to 28 more). That leaves"),
+      (5, 10, 2, 10, "on 30 more days in 100", "11 fewer to 60 more). There may"),
+      (1, 100, 2, 100, "on 1 fewer day in 100", "6 fewer to 4 more). There may"),
+      (5, 10, 50, 100, "on as many days in 100", "28 fewer to 28 more). There may"),
       (10, 10, 0, 10, "on 100 more days in 100", "61 more to 100 more)."),
     ])
   func hundred(x: Int, m: Int, y: Int, n: Int, value: String, limits: String) throws {
