@@ -13,7 +13,10 @@ JOURNAL_REAL_DIARY ?= ../shared/data/diary-238-days.csv
 
 bindir := $(PREFIX)/bin
 
-.PHONY: build release test faults demo install lint bench clean
+# What shows and prints pages; without it the tests that look at them are skipped, and say so.
+BROWSER := chromium poppler-utils weasyprint fonts-liberation fonts-dejavu-core
+
+.PHONY: build release test faults demo install picture lint bench clean
 
 build:
 	@Scripts/install-deps.sh libsqlite3-dev
@@ -29,12 +32,19 @@ release:
 # `swift test` comes last, so that the output ends with its own closing lines.
 test:
 	@Scripts/install-deps.sh libsqlite3-dev python3 sqlite3 util-linux tzdata
-	@Scripts/install-deps.sh --optional age strace
+	@Scripts/install-deps.sh --optional age strace $(BROWSER)
 	Tests/Year/make-year.py --check
 	$(SWIFT) build --build-tests
 	Tests/EndToEnd/run.sh $(BINARY)
 	Tests/Faults/system-calls.py $(BINARY) --every 61
 	Tests/Scripts/recompute-diary.py $(BINARY) $(JOURNAL_REAL_DIARY)
+	@test ! -f $(JOURNAL_REAL_DIARY) || Scripts/install-deps.sh --optional python3-scipy
+	Tests/Scripts/recompute-patterns.py $(BINARY) $(JOURNAL_REAL_DIARY)
+	Tests/Scripts/bounded-report.py $(BINARY)
+	Tests/Browser/check-pages.py
+	Tests/Browser/check-the-check.py
+	@Scripts/install-deps.sh --optional python3-venv
+	Tests/Scripts/validate-json.py $(BINARY)
 	$(SWIFT) test
 
 # What happens when the machine does its worst: every write-side system call of every writing command
@@ -50,6 +60,11 @@ demo: release
 
 install: release
 	@Scripts/install.sh $(SHIPPED) "$(DESTDIR)$(bindir)" "$(bindir)"
+
+# The page of the made-up year, as the README shows it.
+picture:
+	@Scripts/install-deps.sh python3 chromium fonts-liberation
+	Tests/Browser/picture.py Tests/Year/page.html docs/page.webp
 
 lint:
 	@Scripts/install-deps.sh python3 shellcheck

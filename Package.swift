@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
       name: "JournalModelTests", dependencies: ["JournalModel"],
-      exclude: ["Adherence/adherence.json"], swiftSettings: strict),
+      exclude: ["Adherence/adherence.json", "Statistics/statistics.json"], swiftSettings: strict),
     .testTarget(
       name: "JournalStoreTests",
       dependencies: [
@@ -77,7 +77,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "JournalCLITests",
-      dependencies: ["JournalCLI", "JournalModel", "JournalStore", "SQLite"],
+      dependencies: ["JournalCLI", "JournalModel", "JournalReport", "JournalStore", "SQLite"],
       swiftSettings: strict),
   ]
 )

@@ -13,23 +13,15 @@ trap 'rm -rf "$work"' EXIT
 unset JOURNAL_PERSON NO_COLOR
 export JOURNAL_DB=$work/journal.db
 
+echo "Writing a made-up year, one command for each entry..." >&2
+Scripts/enter-year.sh "$binary" "$JOURNAL_DB"
+
 # journal NOW ZONE COMMAND...: one command, typed at that moment in that place.
 journal() {
   local now=$1 zone=$2
   shift 2
   JOURNAL_NOW=$now TZ=$zone "$binary" "$@" --quiet </dev/null
 }
-
-echo "Writing a made-up year, one command for each entry..." >&2
-while read -r now zone line; do
-  eval "words=($line)"
-  # shellcheck disable=SC2154 # eval sets it
-  journal "$now" "$zone" "${words[@]}" >"$work/answer" 2>"$work/said" || {
-    echo "demo: at $now: journal $line" >&2
-    cat "$work/said" >&2
-    exit 1
-  }
-done <Tests/Year/year.txt
 
 # show NOW ZONE COMMAND...: what somebody sees who types it then.
 show() {

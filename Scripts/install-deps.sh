@@ -19,7 +19,13 @@ present() {
       { command -v pkg-config && pkg-config --exists sqlite3; } >/dev/null 2>&1 ||
         dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q '^install ok installed' ;;
     binutils) command -v strip >/dev/null ;;
+    python3-scipy) python3 -c 'import scipy' 2>/dev/null ;;
     util-linux) command -v setpriv >/dev/null ;;
+    poppler-utils) command -v pdftotext >/dev/null ;;
+    fonts-liberation) ls /usr/share/fonts/truetype/liberation*/LiberationSans-Regular.ttf >/dev/null 2>&1 ;;
+    fonts-dejavu-core) test -f /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ;;
+    # Debian's python3 has the module venv, and without ensurepip it makes none.
+    python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
     tzdata) test -f /usr/share/zoneinfo/Europe/Berlin ;;
     *) command -v "$1" >/dev/null ;;
   esac

@@ -71,6 +71,27 @@ as_user list --format json
 expect_status 0
 expect_json "it can still be read" 'len(e) == 1'
 
+scenario "a question to a journal that may only be read"
+chmod 755 "$CASE" "$CWD"
+belongs 755 "$HOME_DIR"
+{
+  echo Date,note
+  for day in {25..31}; do echo "2026-10-$day,none"; done
+  for day in {01..07}; do echo "2026-11-$day,none"; done
+  for day in {08..21}; do echo "2026-11-$day,drowsy"; done
+} >"$CWD/diary.csv"
+as_user import diary.csv
+expect_status 0
+chmod 400 "$DB"
+chmod 500 "$DATA"
+remember "$DB"
+as_user compare drowsy --around 2026-11-08
+expect_status 0
+expect_stdout_has "Drowsiness: noted on 0 of 14 logged days before 8 Nov and on 14 of 14 from"
+expect_stdout_has "first question compared"
+expect_stderr_has "The question could not be kept"
+expect_unchanged "$DB"
+
 scenario "a journal of another owner"
 if [ "$(id -u)" -eq 0 ]; then
   chmod 755 "$CASE" "$CWD"

@@ -27,6 +27,7 @@ struct JSONTests {
         "column_medicine", "medications", "trackers", "symptoms", "mood", "none_days", "falls",
         "context",
         "travel_days", "gaps_explained", "notices", "corrections", "completeness",
+        "daily", "dose_medicine",
       ])
     #expect(root["schema"] as? String == "journal.report/1")
     #expect(

@@ -16,7 +16,7 @@ struct PageTests {
   @Test("nothing written makes a page that says so, and says that no fall was logged")
   func empty() throws {
     let report = try Diary().report(
-      since: "2026-10-23", until: "2026-11-22", asOf: "2026-11-22 10:30", why: .visit)
+      since: "2026-10-23", until: "2026-11-22", asOf: "2026-11-22 10:30")
     #expect(report.isEmpty)
     try expectSnapshot(report.text(isUnicode: false), "empty.txt")
   }
@@ -102,29 +102,5 @@ struct PageTests {
 extension String {
   var lines: [Substring] {
     split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-  }
-}
-
-extension Diary {
-  /// Words that try to break out of the page.
-  static func hostile() throws -> Diary {
-    var diary = Diary()
-    let medicine = try diary.medicine(
-      "\u{1b}[31mred\u{1b}[0m " + String(repeating: "x", count: 90), purpose: "a\tb\r\nc")
-    try diary.dose(medicine, "10", at: "2026-11-03 08:00")
-    try diary.note("one\ntwo\r\nthree\u{2028}four\u{85}five", at: "2026-11-04 08:00")
-    try diary.note("\u{202e}desrever\u{202c} zero\u{200b}width", at: "2026-11-05 08:00")
-    try diary.note("\u{301}lone accent, caf\u{65}\u{301}, ñandú", at: "2026-11-06 08:00")
-    try diary.note("疲れた 👩‍👩‍👧 ❤️ 한국어", site: "手", at: "2026-11-07 08:00")
-    try diary.note(String(repeating: "漢字", count: 60), at: "2026-11-08 08:00")
-    try diary.track("\u{9b}2J", "123456789.123456789", unit: "\u{7}", at: "2026-11-08 09:00")
-    try diary.track("\u{9b}2J", "-999999999.999999999", unit: "\u{7}", at: "2026-11-08 10:00")
-    diary.author = "\u{1b}]0;title\u{7}"
-    try diary.add(.important, "\u{1b}[2J\u{8}\u{7f}gone\u{2066}?", at: "2026-11-09 08:00")
-    try diary.mood(3, at: "2026-11-09 08:00")
-    try diary.ask(1, "\n\n\u{1b}[1A" + String(repeating: "why ", count: 40))
-    diary.tags = ["tag\u{feff}\u{e0041}"]
-    try diary.note("confused \u{1b}[8mhidden", at: "2026-11-10 08:00")
-    return diary
   }
 }

@@ -32,8 +32,8 @@ struct ScheduledPageTests {
 
   @Test(
     "too much of everything: sixty lines hold falls, the table of doses, and what is prescribed")
-  func crowded() throws {
-    try expectPage(.crowded(), "crowded.txt", pages: 2)
+  func overfull() throws {
+    try expectPage(.overfull(), "overfull.txt", pages: 4)
   }
 
   @Test("hostile words of a prescription are shown, not obeyed")

@@ -111,6 +111,18 @@ struct QueryPlanTests {
       ])
   }
 
+  @Test("the last dose before a period is looked for from its end")
+  func lastDose() throws {
+    let database = try folder.open()
+    let steps = try plan(
+      database.connection,
+      JournalDatabase.lastTimedDoseQuery(medicines: 2) + " ORDER BY r.lived_at DESC LIMIT 1",
+      [0, 0, 1, 2])
+    #expect(
+      steps.first == "SEARCH r USING INDEX revision_lived (lived_at>? AND lived_at<?)", "\(steps)")
+    #expect(!steps.dropFirst().contains { $0.hasPrefix("SCAN") || $0.contains("B-TREE") })
+  }
+
   @Test("what was written last, a short identity and an entry's history cost no scan of the diary")
   func single() throws {
     let database = try folder.open()

@@ -28,7 +28,7 @@ package struct JournalCommand: JournalSubcommand {
         name: "Look at",
         subcommands: [
           TodayCommand.self, ReportCommand.self, ListCommand.self, ShowCommand.self,
-          QuestionsCommand.self, WhenCommand.self,
+          QuestionsCommand.self, WhenCommand.self, CompareCommand.self, PatternCommand.self,
         ]),
       CommandGroup(
         name: "Keep in order",

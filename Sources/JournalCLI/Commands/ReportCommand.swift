@@ -10,139 +10,92 @@ package struct ReportCommand: JournalSubcommand {
     discussion: """
       Without --since it begins with the last appointment, when that is at most 90 days back, else \
       with the last 30 days. Its own header says which.
+
+      html has a picture of the period day by day, and is one sheet of A4 or Letter paper. pdf is \
+      that page, printed through Chromium, Chrome, Edge or WeasyPrint. Private entries are in none.
       """)
 
   @OptionGroup var period: PeriodOptions
 
-  @Option(help: ArgumentHelp("text or json.", valueName: "format"))
-  var format: AnswerFormat = .text
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write it to a file that only you can read.", valueName: "file"))
-  var output: String?
-
+  @OptionGroup var options: ReportOptions
   @OptionGroup var read: ReadOptions
   @OptionGroup var global: GlobalOptions
 
   package init() {}
 
   func run(in session: Session) throws {
+    try options.check()
     let asOf = try read.moment(in: session)
     let database = try session.journal()
-    let report = VisitReport(try input(database, asOf: asOf, in: session))
+    let focus = try options.medicine.map { try medicine(named: $0, database, session) }
+    let facts = try input(database, asOf: asOf, focus: focus?.id, in: session)
+    var report = VisitReport(facts)
+    if let focus { try check(report, isOf: focus.name, in: session) }
+    if options.discreet { report = report.discreet }
     if report.isEmpty { try explainEmpty(database, session) }
-    let terminal = session.environment.terminal
-    let text =
-      switch format {
-      case .json: try report.json()
-      case .text:
-        report.text(width: min(80, max(40, terminal.width)), isUnicode: terminal.isUnicode)
-      }
-    guard let output, output != "-" else { return try session.answer(text) }
-    try session.environment.writeFile(output, Array(text.utf8))
-    session.say("The report is in \(session.shown(output)), readable by you alone.")
+    let appendix = try appendix(of: facts, database, session)
+    try ReportDelivery(
+      session: session, options: options, day: asOf.day,
+      journal: database == nil ? nil : try session.path()
+    ).deliver(report, appendix)
   }
 
-  /// Only the days of the report and of what it is compared with are read.
-  private func input(
-    _ database: JournalDatabase?, asOf: LivedMoment, in session: Session
-  ) throws -> ReportInput {
-    let terms = try TermTable.shipped()
-    let settings = session.settings
+  /// `nil` unless something of it was asked for.
+  private func appendix(
+    of facts: ReportInput, _ database: JournalDatabase?, _ session: Session
+  ) throws -> ReportAppendix? {
+    guard options.appendix || options.stats else { return nil }
+    var appendix = ReportAppendix()
+    if options.appendix {
+      let text = session.entryText(
+        medicines: try database?.medicineNames() ?? [:], today: facts.asOf.day, isUnicode: true)
+      appendix = ReportAppendix(facts.toldEntries, in: text)
+    }
+    if options.stats {
+      appendix.statistics = try StatisticsAppendix.section(
+        database, asOf: facts.asOf, read, session)
+    }
+    return appendix
+  }
+
+  /// A question must not be put while the journal is held.
+  private func medicine(
+    named name: String, _ database: JournalDatabase?, _ session: Session
+  ) throws -> (id: EntryID, name: String) {
     guard let database else {
-      let period = try period(asOf, nil, VisitRecord())
-      return ReportInput(period: period, asOf: asOf, terms: terms)
+      throw CommandError(
+        .refusedValue, "no medicine named \"\(session.shown(name))\"; journal med add NAME adds one"
+      )
+    }
+    let medicine = try session.knownMedicine(named: name, in: database)
+    return (medicine.id, medicine.medication.name)
+  }
+
+  /// - Throws: exit 65 where the page would be of another medicine than the one that was asked for.
+  private func check(_ report: VisitReport, isOf name: String, in session: Session) throws {
+    guard report.doseMedicine != name, report.columnMedicine != name else { return }
+    let others = report.medications.filter { $0.adherence != nil }.map { session.shown($0.name) }
+    throw CommandError(
+      .refusedValue,
+      "of \(session.shown(name)) no dose was scheduled in this period, and none changed; "
+        + (others.isEmpty
+          ? "leave --medicine out" : "--medicine takes \(others.joined(separator: ", "))"))
+  }
+
+  private func input(
+    _ database: JournalDatabase?, asOf: LivedMoment, focus: EntryID?, in session: Session
+  ) throws -> ReportInput {
+    guard let database else {
+      return ReportInput(
+        period: try period(asOf, nil, VisitRecord()), asOf: asOf, terms: try TermTable.shipped())
     }
     return try database.read { database in
       let visits = try read.visits(in: database, asOf: asOf)
-      let period = try period(asOf, database, visits.withoutPrivate)
-      let entries = try database.entries(
-        EntryFilter(since: period.firstDay(asOf: asOf.day), until: period.until))
-      return ReportInput(
-        period: period, asOf: asOf,
-        entries: entries.filter { !$0.facts.isPrivate }.sorted {
-          $0.facts.moment.instant < $1.facts.moment.instant
-        },
-        medications: try medicines(database, period, told: entries, asOf: asOf),
-        visits: visits, gaps: try database.explainedGaps(), trackers: try database.trackers(),
-        terms: terms, person: ReportPerson(try openSettings(database)),
-        notices: try notices(of: entries, in: period, database, settings, asOf: asOf),
-        corrected: try entries.count { entry in
-          try !entry.facts.isPrivate && period.contains(entry.facts.moment.day)
-            && isDiary(entry) && isCorrected(entry, in: database)
-        })
+      let reading = ReportReading(
+        database: database, session: session, read: read, asOf: asOf)
+      return try reading.input(
+        of: try period(asOf, database, visits.withoutPrivate), visits, focus: focus)
     }
-  }
-
-  /// What still holds of what was noticed with the entries of the period.
-  private func notices(
-    of entries: [Entry], in period: ReportPeriod, _ database: JournalDatabase,
-    _ settings: Settings, asOf: LivedMoment
-  ) throws -> [ReportNotice] {
-    let noticed = entries.filter { entry in
-      !entry.facts.isPrivate && period.contains(entry.facts.moment.day)
-        && entry.facts.moment.instant <= asOf.instant
-    }
-    let reading = NoticeReading(database: database, settings: settings, now: asOf)
-    return try reading.standing(of: noticed).map(ReportNotice.init)
-  }
-
-  /// A private medicine is there only with a dose that is shown.
-  private func medicines(
-    _ database: JournalDatabase, _ period: ReportPeriod, told entries: [Entry], asOf: LivedMoment
-  ) throws -> [ReportMedicine] {
-    var shown: Set<EntryID> = []
-    for entry in entries
-    where !entry.facts.isPrivate && [.dose, .missed].contains(entry.facts.content.kind) {
-      if let medication = entry.facts.content.medication { shown.insert(medication) }
-    }
-    let care = ReportedCare(
-      supplies: try database.supplyEvents(), pumps: try database.pumpLogs(), asOf: asOf)
-    return try database.prescriptions().compactMap { prescription in
-      let isPrivate = try database.entry(prescription.id)?.facts.isPrivate ?? false
-      if isPrivate, shown.isDisjoint(with: prescription.ids) { return nil }
-      let known = read.asOf == nil ? prescription : prescription.told(at: asOf.instant)
-      var medicine = try medicine(isPrivate ? known.written : known, isPrivate, database, period)
-      medicine.pump = care.pump(of: known)
-      medicine.supply = try isPrivate ? nil : care.supply(of: known, in: database)
-      return medicine
-    }
-  }
-
-  /// As many doses as the scheduled ones of the period are matched from, however long the journal.
-  private func medicine(
-    _ prescription: Prescription, _ isPrivate: Bool, _ database: JournalDatabase,
-    _ period: ReportPeriod
-  ) throws -> ReportMedicine {
-    var medicine = ReportMedicine(prescription, isPrivate: isPrivate)
-    guard prescription.isScheduled(in: period.since...period.until) else { return medicine }
-    let doses = try database.doses(of: prescription, from: period.firstDoseDay)
-    medicine.doses = doses
-    let week = period.firstDoseDay...period.since.advanced(byDays: -1)
-    let hasDoseBefore = doses.diary.doses.contains { $0.isTimed && week.contains($0.moment.day) }
-    if !hasDoseBefore {
-      medicine.lastDoseBefore = try database.lastTimedDose(
-        of: prescription, before: period.since)
-    }
-    return medicine
-  }
-
-  /// An entry of the days, or a point to make first.
-  private func isDiary(_ entry: Entry) -> Bool {
-    let kind = entry.facts.content.kind
-    return kind == .important || EntryKind.diary.contains(kind)
-  }
-
-  /// Whether the entry once said something else; an undo that was undone again corrects nothing.
-  private func isCorrected(_ entry: Entry, in database: JournalDatabase) throws -> Bool {
-    guard entry.revision > 1 else { return false }
-    return try database.history(of: entry.id).contains { $0.entry.facts != entry.facts }
-  }
-
-  private func openSettings(_ database: JournalDatabase) throws -> Settings {
-    Settings(
-      try database.settingEntries().filter { !$0.entry.facts.isPrivate }.map(\.content))
   }
 
   private func explainEmpty(_ database: JournalDatabase?, _ session: Session) throws {

@@ -45,14 +45,16 @@ struct EntryList {
 
   /// One entry; words that do not fit continue under themselves.
   private func block(_ entry: Entry, _ remark: String?, id: String) -> [String] {
-    let moment = entry.facts.moment
-    let time =
-      switch moment.precision {
-      case .minute: moment.local.time.iso8601
-      case .approximate: "~" + moment.local.time.iso8601
-      case .day: ""
-      }
-    return block(time, what(entry.facts, remark), id: id)
+    block(EntryList.time(of: entry.facts.moment), text.listed(entry.facts, remark), id: id)
+  }
+
+  /// `08:05`, `~08:05`, or nothing where only the day is known.
+  static func time(of moment: LivedMoment) -> String {
+    switch moment.precision {
+    case .minute: moment.local.time.iso8601
+    case .approximate: "~" + moment.local.time.iso8601
+    case .day: ""
+    }
   }
 
   private func block(_ time: String, _ what: String, id: String) -> [String] {
@@ -62,14 +64,5 @@ struct EntryList {
     let head = "  " + time.padded(to: EntryList.indent - 2)
     return [head + (id.isEmpty ? first : first.padded(to: room) + "  " + id)]
       + lines.dropFirst().map { String(repeating: " ", count: EntryList.indent) + $0 }
-  }
-
-  private func what(_ facts: EntryFacts, _ remark: String?) -> String {
-    var parts = [text.what(facts, remark: remark)]
-    if let zone = text.elsewhere(facts) { parts.append(zone) }
-    parts += facts.tags.map { "#" + text.shown($0) }
-    if let writer = facts.writtenBy { parts.append("by \(text.shown(writer))") }
-    if facts.isPrivate { parts.append("private") }
-    return parts.joined(separator: ", ")
   }
 }

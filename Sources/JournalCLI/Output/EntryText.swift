@@ -82,6 +82,16 @@ final class EntryText {
     return joined([what(facts, remark: place.map { _ in "" }), moment] + besides(facts))
   }
 
+  /// What it is, with what a list says besides: the zone, tags, writer, privacy.
+  func listed(_ facts: EntryFacts, _ remark: String? = nil) -> String {
+    var parts = [what(facts, remark: remark)]
+    if let zone = elsewhere(facts) { parts.append(zone) }
+    parts += facts.tags.map { "#" + shown($0) }
+    if let writer = facts.writtenBy { parts.append("by \(shown(writer))") }
+    if facts.isPrivate { parts.append("private") }
+    return parts.joined(separator: ", ")
+  }
+
   /// What a receipt says of every entry: tags, writer, privacy.
   private func besides(_ facts: EntryFacts) -> [String?] {
     [

@@ -45,7 +45,9 @@ struct CommandLineWords {
     switch words[0] {
     case _ where parts[words[0]] != nil:
       words.dropFirst().first.map(["list", "show"].contains) == true
-    case "today", "list", "report", "questions", "show", "supply": true
+    case "today", "list", "report", "questions", "show", "supply", "compare",
+      "pattern":
+      true
     default: false
     }
   }

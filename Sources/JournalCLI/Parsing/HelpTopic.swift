@@ -91,8 +91,9 @@ enum HelpTopic: String, CaseIterable {
     words asks for a line that neither sees; journal note - reads standard input;
     --edit opens your editor.
 
-    --private keeps an entry off every report. Reports written with -o are readable
-    by you alone. Whoever administers this machine can read your files.
+    --private keeps an entry off every report. Reports written with -o, and those
+    that --open keeps in the folder reports beside the journal, are readable by you
+    alone. Whoever administers this machine can read your files.
 
     The file and its backups are not encrypted; journal backup --encrypt -o FILE
     makes a copy that is, for other places.

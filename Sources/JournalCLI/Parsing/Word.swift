@@ -46,8 +46,8 @@ struct Word: ExpressibleByArgument, Equatable {
   static let flags: Set<String> = [
     "--quiet", "-q", "--no-color", "--yes", "-y", "--no-input", "--help", "-h", "--version",
     "--about", "--private", "--public", "--with-food", "--new", "--edit", "--main", "--dry-run",
-    "--list", "--as-needed", "--do-not-stop", "--may-stop", "--all", "--unset",
-    "--full", "--encrypt",
+    "--list", "--as-needed", "--do-not-stop", "--may-stop", "--all", "--unset", "--open",
+    "--appendix", "--stats", "--discreet", "--full", "--encrypt",
   ]
 
   /// A message of the parser, without the marks.

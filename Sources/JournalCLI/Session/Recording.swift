@@ -52,11 +52,17 @@ extension Session {
     return names
   }
 
-  /// - Parameter today: the day that is told; the person's own when it is not said.
-  func entryText(medicines: [EntryID: String], today: CivilDay? = nil) -> EntryText {
+  /// - Parameters:
+  ///   - today: the day that is told; the person's own when it is not said.
+  ///   - isUnicode: whether letters beyond ASCII can be shown; as the terminal has it when it is not
+  ///     said.
+  func entryText(
+    medicines: [EntryID: String], today: CivilDay? = nil, isUnicode: Bool? = nil
+  ) -> EntryText {
     EntryText(
       medicines: medicines, today: today ?? environment.today,
-      zone: environment.zone.identifier, isUnicode: environment.terminal.isUnicode,
+      zone: environment.zone.identifier,
+      isUnicode: isUnicode ?? environment.terminal.isUnicode,
       owner: { [self] id in try? journal()?.entry(id)?.facts.content })
   }
 }

@@ -21,6 +21,15 @@ package enum PeriodPhrase: Equatable, Sendable {
       try PeriodReader(words: PhraseWords(text), today: today).read(bound)
     }
   }
+
+  /// All days of a period: of `last month` its first to its last.
+  package static func span(
+    _ text: String, today: CivilDay
+  ) throws(PhraseError) -> ClosedRange<CivilDay> {
+    try understand(text, usual: ["last month", "2026-11"]) { (text) throws(PhraseError) in
+      try PeriodReader(words: PhraseWords(text), today: today).span()
+    }
+  }
 }
 
 private struct PeriodReader {
@@ -38,7 +47,8 @@ private struct PeriodReader {
     }
   }
 
-  private func span() throws(PhraseError) -> ClosedRange<CivilDay> {
+  func span() throws(PhraseError) -> ClosedRange<CivilDay> {
+    try words.check(.period)
     if let day = try timeAgo() { return day...day }
     if let span = namedSpan() ?? month() ?? year() { return span }
     if let day = try day() { return day...day }

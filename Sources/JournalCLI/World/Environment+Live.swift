@@ -26,7 +26,8 @@ extension Environment {
         readLine: Descriptor.standardInput.readLine, readAll: Descriptor.standardInput.readAll),
       output: Sink(write: Descriptor.standardOutput.write),
       errors: Sink(write: Descriptor.standardErrors.write), readFile: LiveFile.read,
-      writeFile: LiveFile.write,
+      writeFile: LiveFile.write, makeFolder: LiveFolder.make, removeFolder: LiveFolder.remove,
+      programs: LivePrograms(variables: variables, inherited: inherited).programs,
       edit: { (beginning) throws(FileFailure) in
         try LiveEditor.edit(beginning, variables: variables, inherited: environ)
       },
@@ -84,7 +85,22 @@ extension Environment {
       }
       variables[name] = text
     }
+    // Nothing is stored by these: what is not UTF-8 in them is no program, display or paper.
+    for name in ["PATH", "DISPLAY", "WAYLAND_DISPLAY", "LC_PAPER"] {
+      variables[name] = getenv(name).flatMap { String(validatingCString: $0) }
+    }
     return variables
+  }
+
+  /// The process's own environment, for programs that it starts.
+  private static func inherited() -> [String] {
+    var pairs: [String] = []
+    var next = environ
+    while let pair = next.pointee {
+      pairs.append(String(cString: pair))
+      next += 1
+    }
+    return pairs
   }
 
   private static func currentDirectory() -> String {

@@ -24,6 +24,11 @@ package struct Environment {
   package var readFile: (String) throws(FileFailure) -> [UInt8]
   /// Writes a file the person named, readable by nobody else: whole or not at all.
   package var writeFile: (String, [UInt8]) throws(FileFailure) -> Void
+  /// Makes a folder that nobody else can enter, or closes one that is there.
+  package var makeFolder: (String) throws(FileFailure) -> Void
+  /// Removes a folder with all that is in it.
+  package var removeFolder: (String) -> Void
+  package var programs: Programs
   /// Lets the person write in their editor, beginning with a text.
   package var edit: ([UInt8]) throws(FileFailure) -> [UInt8]
   package var makeID: () -> EntryID
@@ -45,6 +50,8 @@ package struct Environment {
     output: Sink, errors: Sink,
     readFile: @escaping (String) throws(FileFailure) -> [UInt8],
     writeFile: @escaping (String, [UInt8]) throws(FileFailure) -> Void,
+    makeFolder: @escaping (String) throws(FileFailure) -> Void,
+    removeFolder: @escaping (String) -> Void, programs: Programs,
     edit: @escaping ([UInt8]) throws(FileFailure) -> [UInt8], makeID: @escaping () -> EntryID,
     holdSignals: @escaping () -> Void, releaseSignals: @escaping (_ isCommitted: Bool) -> Void
   ) {
@@ -60,6 +67,9 @@ package struct Environment {
     self.errors = errors
     self.readFile = readFile
     self.writeFile = writeFile
+    self.makeFolder = makeFolder
+    self.removeFolder = removeFolder
+    self.programs = programs
     self.edit = edit
     self.makeID = makeID
     self.holdSignals = holdSignals

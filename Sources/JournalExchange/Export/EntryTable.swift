@@ -103,19 +103,3 @@ package enum EntryTable {
     LocalDateTime(day: slot.day, time: slot.time).iso8601
   }
 }
-
-/// Cells written so that a reader of RFC 4180 gets every byte back.
-enum CSVText {
-  static func line(_ cells: [String]) -> String {
-    cells.map(quoted).joined(separator: ",") + "\r\n"
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    // Compared as bytes: a carriage return and a line feed are one character to Swift.
-    let needsQuotes = cell.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-    guard needsQuotes else { return cell }
-    return "\""
-      + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
-  }
-}

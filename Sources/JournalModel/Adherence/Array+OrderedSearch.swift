@@ -2,7 +2,7 @@ extension Array {
   /// The first index whose element, like all behind it, satisfies `isBehind`; the end if none does.
   ///
   /// In steps of halves: the elements that satisfy it are the last ones.
-  func firstIndexInOrder(where isBehind: (Element) -> Bool) -> Int {
+  package func firstIndexInOrder(where isBehind: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = low + (high - low) / 2

@@ -48,6 +48,16 @@ package struct SideEffectNote: Hashable, Sendable {
   }
 }
 
+extension SideEffectNote {
+  /// The terms that the note says were there; `other` when it mentions none. A symptom of
+  /// severity 0 was not there.
+  package var presentTerms: Set<String> {
+    if isNone || severity == SideEffectNote.Severity.none { return [] }
+    if mentions.isEmpty { return [TermMention.other] }
+    return Set(mentions.lazy.filter { !$0.isAbsent }.map(\.term))
+  }
+}
+
 /// A known term in a text.
 package struct TermMention: Hashable, Sendable {
   /// The identity in the table of terms, such as `drowsiness`; `other` for words without a term.

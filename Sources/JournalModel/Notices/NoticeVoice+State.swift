@@ -102,7 +102,7 @@ extension NoticeVoice {
     let when = days == 0 ? clock : [moment.day.weekday.shortName, clock].joinedBySpaces
     let open = openQuestions == 0 ? "No question is" : counted(openQuestions, "question")
     return "\(with.map { $0 + "," } ?? "Appointment") \(day)\(when.map { " (\($0))" } ?? ""). "
-      + "\(open) open. The page: journal report"
+      + "\(open) open. The page: journal report --open"
   }
 }
 

@@ -5,17 +5,21 @@ package struct SymptomTerm: Hashable, Sendable {
   package let display: String
   /// As in the table; they are compared folded, see ``NoteWord``.
   package let phrases: [String]
+  /// Phrases that mean it only where a statement begins or is denied: "fell twice" is a fall, and
+  /// "mood fell" is none.
+  package let openings: [String]
   package let redFlag: RedFlag?
   /// Seen when a medicine such as baclofen is stopped suddenly (rule R2).
   package let isWithdrawal: Bool
 
   package init(
-    id: String, display: String, phrases: [String], redFlag: RedFlag? = nil,
-    isWithdrawal: Bool = false
+    id: String, display: String, phrases: [String], openings: [String] = [],
+    redFlag: RedFlag? = nil, isWithdrawal: Bool = false
   ) {
     self.id = id
     self.display = display
     self.phrases = phrases
+    self.openings = openings
     self.redFlag = redFlag
     self.isWithdrawal = isWithdrawal
   }

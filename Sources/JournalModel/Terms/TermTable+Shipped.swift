@@ -24,6 +24,7 @@ private struct TermFile: Decodable {
     let id: String
     let display: String
     let match: [String]
+    let begins: [String]?
     let redflag: RedFlag?
     let withdrawal: Bool?
   }
@@ -36,7 +37,7 @@ extension RedFlag: Decodable {}
 extension SymptomTerm {
   fileprivate init(_ row: TermFile.Row) {
     self.init(
-      id: row.id, display: row.display, phrases: row.match, redFlag: row.redflag,
-      isWithdrawal: row.withdrawal ?? false)
+      id: row.id, display: row.display, phrases: row.match, openings: row.begins ?? [],
+      redFlag: row.redflag, isWithdrawal: row.withdrawal ?? false)
   }
 }

@@ -18,6 +18,7 @@ package struct TermTable: Sendable {
     for (index, term) in terms.enumerated() {
       if indexByID[term.id] == nil { indexByID[term.id] = index }
       phrases += term.phrases.compactMap { TermPhrase($0, ofTermAt: index) }
+      phrases += term.openings.compactMap { TermPhrase($0, ofTermAt: index, isOpening: true) }
     }
     // The standard library's sort is stable in fact but not by promise, so the order is spelled out.
     let ranked = phrases.enumerated().sorted {
@@ -59,19 +60,24 @@ struct TermPhrase: Sendable {
   let term: Int
   /// It says by itself that something fails, as "can't breathe" does.
   let hasNegator: Bool
+  /// It counts only where a statement begins, or behind a negator.
+  let isOpening: Bool
 
-  init?(_ text: String, ofTermAt term: Int) {
+  init?(_ text: String, ofTermAt term: Int, isOpening: Bool = false) {
     let words = NoteWord.words(of: text)
     guard !words.isEmpty else { return nil }
     self.words = words.map(\.folded)
     letterCount = words.reduce(0) { $0 + $1.letterCount }
     self.term = term
     hasNegator = words.contains(where: \.isNegator)
+    self.isOpening = isOpening
   }
 
   /// Whether these words stand at `start`, with no comma or full stop among them.
   func stands(at start: Int, in text: [NoteWord]) -> Bool {
-    guard start + words.count <= text.count else { return false }
+    guard start + words.count <= text.count,
+      !isOpening || start == 0 || !text[start].gap.isEmpty || text[start - 1].isNegator
+    else { return false }
     return words.indices.allSatisfy { offset in
       let word = text[start + offset]
       return word.folded == words[offset]

@@ -44,6 +44,17 @@ extension CivilDay {
   }
 }
 
+extension ClosedRange<CivilDay> {
+  /// `5-21 Nov`, `23 Oct - 21 Nov`, `23 Dec 2025 - 21 Jan 2026`.
+  package var shortText: String {
+    let (start, end) = (lowerBound.components, upperBound.components)
+    if lowerBound == upperBound { return lowerBound.shortText }
+    if start.year != end.year { return "\(lowerBound.text) - \(upperBound.text)" }
+    if start.month == end.month { return "\(start.day)-\(upperBound.shortText)" }
+    return "\(lowerBound.shortText) - \(upperBound.shortText)"
+  }
+}
+
 extension LocalDateTime {
   /// `today 11:30`, `Fri 20 Nov 08:00`; with seconds only when there are some.
   package func text(relativeTo today: CivilDay) -> String {

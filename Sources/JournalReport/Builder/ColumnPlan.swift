@@ -27,13 +27,17 @@ struct ColumnPlan {
       guard let owner = entry.facts.content.medicine.flatMap({ owners[$0] }) else { continue }
       firstLogged[owner] = min(firstLogged[owner] ?? day, day)
     }
-    var latest: (medicine: MedicineDiary, runs: [DoseRun])?
+    var latest: (medicine: MedicineDiary, runs: [DoseRun], rank: Rank)?
     for medicine in medicines where medicine.settled != nil {
       let runs = medicine.runs(in: days, firstLogged: firstLogged[medicine.id])
         .tellable(writtenDays, takingSince: medicine.prescription.medication.takingSince)
       guard let began = runs.last?.began else { continue }
-      if let known = latest?.runs, !known.isLess(than: runs.count, began) { continue }
-      latest = (medicine, runs)
+      let rank = Rank(
+        hasChanged: runs.count > 1,
+        mustNotStop: runs.count > 1 && medicine.prescription.medication.doNotStop == true,
+        began: began)
+      if let known = latest?.rank, known >= rank { continue }
+      latest = (medicine, runs, rank)
     }
     guard let latest else { return }
     guard latest.runs.count > 1 else {
@@ -43,6 +47,20 @@ struct ColumnPlan {
     runs = latest.runs.suffix(ColumnPlan.mostColumns)
     earlier = latest.runs.dropLast(ColumnPlan.mostColumns)
     medicine = latest.medicine.name
+  }
+}
+
+/// Which medicine makes the columns: one whose dose changed; of these one that must not be stopped
+/// suddenly, so that a vitamin does not hide it; of these the one that changed last.
+private struct Rank: Comparable {
+  let hasChanged: Bool
+  let mustNotStop: Bool
+  let began: CivilDay
+
+  static func < (left: Rank, right: Rank) -> Bool {
+    if left.hasChanged != right.hasChanged { return right.hasChanged }
+    if left.mustNotStop != right.mustNotStop { return right.mustNotStop }
+    return left.began < right.began
   }
 }
 
@@ -58,12 +76,6 @@ extension [DoseRun] {
     var rest = Array(dropFirst())
     if !rest.isEmpty, takingSince == nil { rest[0].rise = nil }
     return rest
-  }
-
-  /// Whether these changed before a stretch that began on `began`, or did not change at all.
-  fileprivate func isLess(than count: Int, _ began: CivilDay) -> Bool {
-    if (self.count > 1) != (count > 1) { return count > 1 }
-    return last.map { $0.began < began } ?? true
   }
 }
 

@@ -54,15 +54,8 @@ private struct DoseLook {
 
   // MARK: Doses
 
-  /// Doses from before anything was prescribed are beside no schedule.
   var extra: [(at: LivedMoment, item: FirstLook)] {
-    settled.diary.doses.indices.compactMap { index -> Sighting? in
-      let dose = settled.diary.doses[index]
-      guard settled.matching.doses[index] == .extra, !settled.isPrivate[index],
-        days.contains(dose.moment.day), !settled.diary.isBeforeSchedule(dose)
-      else { return nil }
-      return item(.extra, dose, scheduled: nil)
-    }
+    settled.extraDoses(in: days).map { item(.extra, $0, scheduled: nil) }
   }
 
   var larger: [(at: LivedMoment, item: FirstLook)] {
@@ -100,6 +93,20 @@ private struct DoseLook {
     let values = amounts.compactMap { $0.converted(to: unit)?.value }
     guard values.count == amounts.count else { return nil }
     return exactSum(values).map { ReportAmount(Amount($0, unit)) }
+  }
+}
+
+extension SettledDoses {
+  /// Doses beside the schedule that may be told. Those from before anything was prescribed are
+  /// beside no schedule.
+  func extraDoses(in days: ClosedRange<CivilDay>) -> [TakenDose] {
+    diary.doses.indices.compactMap { index in
+      let dose = diary.doses[index]
+      guard matching.doses[index] == .extra, !isPrivate[index], days.contains(dose.moment.day),
+        !diary.isBeforeSchedule(dose)
+      else { return nil }
+      return dose
+    }
   }
 }
 

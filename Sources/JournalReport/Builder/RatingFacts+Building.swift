@@ -45,18 +45,17 @@ extension RatingFacts.Week {
 
 extension TrackerFacts {
   /// A row for each tracker, unit and half of a pair with a reading in any column.
+  ///
+  /// - Parameter clock: the doses that the readings are set against.
   static func list(
-    _ trackers: [Tracker], in columns: ReportColumns
+    _ trackers: [Tracker], in columns: ReportColumns, clock: DoseClock?
   ) -> [TrackerFacts] {
     let period = columns.period
     let latest = columns.latest
     let known = Dictionary(
       trackers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let keys = Set((columns.all + [period]).flatMap(\.readings.keys))
-    func rank(_ key: RatingKey) -> (Int, Int, RatingKey) {
-      (known[key.tracker]?.isMain == true ? 0 : 1, -(period.readings[key]?.count ?? 0), key)
-    }
-    return keys.sorted { rank($0) < rank($1) }.map { key in
+    return period.ranked(keys, trackers).map { key in
       let ratings = RatingFacts(
         columns.all.map { $0.readings[key] ?? [] }, of: period.readings[key] ?? [],
         ofWeeks: latest.readings[key] ?? [], in: latest)
@@ -68,7 +67,23 @@ extension TrackerFacts {
         name: key.name, unit: key.unit,
         scaleMin: (scaled?.scale?.lowerBound).map(ReportNumber.init),
         scaleMax: (scaled?.scale?.upperBound).map(ReportNumber.init),
-        worst: scaled?.worst.map(ReportNumber.init), ratings: ratings)
+        worst: scaled?.worst.map(ReportNumber.init), ratings: ratings,
+        sinceDose: clock?.facts(of: period.readings[key] ?? []))
     }
+  }
+}
+
+extension ColumnDiary {
+  /// What was followed, the main tracker first, then that with most readings.
+  func rankedRatings(_ trackers: [Tracker]) -> [RatingKey] {
+    ranked(Set(readings.keys), trackers)
+  }
+
+  fileprivate func ranked(_ keys: Set<RatingKey>, _ trackers: [Tracker]) -> [RatingKey] {
+    let main = Set(trackers.filter(\.isMain).map(\.name))
+    func rank(_ key: RatingKey) -> (Int, Int, RatingKey) {
+      (main.contains(key.tracker) ? 0 : 1, -(readings[key]?.count ?? 0), key)
+    }
+    return keys.sorted { rank($0) < rank($1) }
   }
 }

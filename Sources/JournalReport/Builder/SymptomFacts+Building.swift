@@ -71,15 +71,16 @@ extension SymptomFacts {
     return rows.sorted { $0.isBefore($1) }
   }
 
-  /// Known terms first, those noted on most days first, in the period and then before it.
+  /// Known terms first, those noted on most days first; of equals the worst, and then the latest.
   private func isBefore(_ other: SymptomFacts) -> Bool {
-    func rank(_ row: SymptomFacts) -> (Int, Int, Int, String, String) {
+    func rank(_ row: SymptomFacts) -> (Int, Int, Int, Int, Int) {
       (
-        row.term == TermMention.other ? 1 : 0, -row.days, -(row.columns.first?.days ?? 0), row.term,
-        row.site ?? ""
+        row.term == TermMention.other ? 1 : 0, -row.days, -(row.worst?.severity.rawValue ?? 0),
+        -(row.lastOn?.day.daysSinceEpoch ?? 0), -(row.columns.first?.days ?? 0)
       )
     }
-    return rank(self) < rank(other)
+    let (own, others) = (rank(self), rank(other))
+    return own == others ? (term, site ?? "") < (other.term, other.site ?? "") : own < others
   }
 }
 
@@ -93,16 +94,6 @@ extension SymptomTally {
       }
     }
     return tallies
-  }
-}
-
-extension SideEffectNote {
-  /// The terms that the note says were there; `other` when it mentions none. A symptom of
-  /// severity 0 was not there.
-  fileprivate var presentTerms: Set<String> {
-    if isNone || severity == SideEffectNote.Severity.none { return [] }
-    if mentions.isEmpty { return [TermMention.other] }
-    return Set(mentions.lazy.filter { !$0.isAbsent }.map(\.term))
   }
 }
 

@@ -1,4 +1,4 @@
-import JournalModel
+package import JournalModel
 
 extension VisitReport {
   /// The facts of a period. Private entries, and those after the moment it is told at, are left
@@ -14,7 +14,9 @@ extension VisitReport {
         $0, days: input.period.since...max(input.period.since, input.period.until),
         asOf: input.asOf, travelDays: journeys)
     }
-    let plan = ColumnPlan(medicines, days: days, entries: entries, owners: owners)
+    let plan = ColumnPlan(
+      medicines.filter { input.focus == nil || $0.id == input.focus }, days: days,
+      entries: entries, owners: owners)
     let columns = ReportColumns(plan, of: input, entries: entries, owners: owners)
     let diary = columns.period
     let told = medicines.filter { $0.isTold(in: diary, asOf: input.asOf) }
@@ -29,7 +31,9 @@ extension VisitReport {
     important = input.importantPoints(among: entries)
     questions = input.questions
     gapsExplained = input.gapsExplained
-    medications = [MedicationFacts].list(told, in: diary, days: days, asOf: input.asOf)
+    let listed = [MedicationFacts].list(told, in: diary, days: days, asOf: input.asOf)
+    medications = listed
+    let main = told.main(among: listed, focus: input.focus)
     notices = input.notices
     firstLook =
       FirstLook.items(in: diary.notes, terms: input.terms)
@@ -39,8 +43,12 @@ extension VisitReport {
       }
     self.columns = columns.all.map { Column($0, of: plan) }
     earlierColumns = plan.earlier.map(Column.init)
-    trackers = TrackerFacts.list(input.trackers, in: columns)
-    symptoms = SymptomFacts.list(in: columns, terms: input.terms)
+    let clocked = told.first { $0.name == plan.medicine } ?? main
+    trackers = TrackerFacts.list(
+      input.trackers, in: columns,
+      clock: clocked.flatMap { DoseClock($0, days: days, asOf: input.asOf) })
+    let noted = SymptomFacts.list(in: columns, terms: input.terms)
+    symptoms = noted
     mood = RatingFacts(
       columns.all.map(\.moods), of: diary.moods, ofWeeks: columns.latest.moods,
       in: columns.latest)
@@ -49,17 +57,31 @@ extension VisitReport {
     context = diary.tally.context
     travelDays = journeys.sorted().map(ReportDay.init)
     corrections = input.corrections
+    let firstDay = min(days.lowerBound, columns.all.first?.days.lowerBound ?? days.lowerBound)
     completeness = Completeness(
+      diaryBegins: input.begins.flatMap { $0 > firstDay ? ReportDay($0) : nil },
       daysWithEntries: diary.fullDayCount(of: diary.tally.days),
       days: diary.fullDays?.dayCount ?? 0, lateEntries: diary.tally.lateEntries,
       entries: diary.tally.entries, corrected: input.corrected)
+    daily = DailyFacts(
+      diary, symptoms: noted, trackers: input.trackers, medicine: main)
     columnMedicine = plan.medicine
     appointment = input.occasion
     agreedLast = input.agreedLast
+    doseMedicine = main?.name
   }
 }
 
 extension ReportInput {
+  /// What was written in the period and may be told: the diary and the points to make first.
+  package var toldEntries: [Entry] {
+    visibleEntries(owners: owners).filter { entry in
+      let kind = entry.facts.content.kind
+      return period.contains(entry.facts.moment.day)
+        && (kind == .important || EntryKind.diary.contains(kind))
+    }
+  }
+
   /// The medicine to which each identity belongs.
   fileprivate var owners: [EntryID: EntryID] {
     let pairs = medications.flatMap { medicine in
@@ -86,5 +108,23 @@ extension MedicineDiary {
     let start = diary.days.lowerBound.midnight
     if course.state == .stopped, let end = course.stateSince, end <= start { return false }
     return prescription.added.instant <= asOf.instant
+  }
+}
+
+extension [MedicineDiary] {
+  /// The one with the table of doses: that asked for, else that not to be stopped suddenly, else
+  /// that of which most was scheduled; of equals the one that stands first among the medicines.
+  /// `nil` where nothing was due.
+  fileprivate func main(among facts: [MedicationFacts], focus: EntryID?) -> MedicineDiary? {
+    let order = Dictionary(
+      facts.enumerated().map { ($0.element.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    func rank(_ medicine: MedicineDiary) -> (Int, Int, Int, Int) {
+      (
+        medicine.id == focus ? 0 : 1, medicine.prescription.medication.doNotStop == true ? 0 : 1,
+        -(medicine.settled?.figures.scheduled ?? 0), order[medicine.name] ?? facts.count
+      )
+    }
+    return filter { $0.settled?.figures.scheduled ?? 0 > 0 }.min { rank($0) < rank($1) }
   }
 }

@@ -39,7 +39,8 @@ package struct TrackerFacts: Hashable, Sendable, Encodable {
   /// The worse end of the scale.
   @OrNull package var worst: ReportNumber?
   package var ratings: RatingFacts
-  @OrNull package var sinceDose: Never? = nil
+  /// `nil` below the gates of ``DoseClock/facts(of:)``.
+  @OrNull package var sinceDose: SinceDoseFacts?
 
   private enum CodingKeys: CodingKey {
     case name, unit, scaleMin, scaleMax, worst, sinceDose

@@ -27,6 +27,8 @@ package struct VisitReport: Hashable, Sendable, Encodable {
   package var earlierColumns: [Column]
   /// The medicine whose daily dose the columns are of.
   @OrNull package var columnMedicine: String?
+  /// The medicine whose doses have the table and the picture; `nil` where none was due.
+  @OrNull package var doseMedicine: String?
   /// Those in use first, and of these the scheduled ones, that not to be stopped suddenly before
   /// the others; then those most often taken.
   package var medications: [MedicationFacts]
@@ -47,6 +49,7 @@ package struct VisitReport: Hashable, Sendable, Encodable {
   package var notices: [ReportNotice]
   package var corrections: [ReportCorrection]
   package var completeness: Completeness
+  package var daily: DailyFacts
 
   package struct Period: Hashable, Sendable, Encodable {
     package var since: ReportDay
@@ -105,6 +108,9 @@ package struct VisitReport: Hashable, Sendable, Encodable {
   }
 
   package struct Completeness: Hashable, Sendable, Encodable {
+    /// The first day of the diary, where it lies within the days of the columns or of the period;
+    /// before it silence means nothing.
+    @OrNull package var diaryBegins: ReportDay?
     package var daysWithEntries: Int
     package var days: Int
     /// Written down more than 24 h after it happened; where only the day is known, more than
@@ -112,6 +118,13 @@ package struct VisitReport: Hashable, Sendable, Encodable {
     package var lateEntries: Int
     package var entries: Int
     package var corrected: Int
+  }
+
+  /// Without what says whose it is: name, birth date, number.
+  package var discreet: VisitReport {
+    var report = self
+    report.person = ReportPerson(allergies: person.allergies)
+    return report
   }
 
   /// Nothing was written in the period.

@@ -16,18 +16,23 @@ package struct ReportInput: Sendable {
   package var trackers: [Tracker]
   package var terms: TermTable
   package var person: ReportPerson
+  /// The medicine that the table of doses, the columns and the picture are to be of; `nil` chooses.
+  package var focus: EntryID?
   package var corrections: [ReportCorrection]
   /// Those of entries of the period that are not private, as far as they still hold.
   package var notices: [ReportNotice]
   /// How many entries of the period were corrected.
   package var corrected: Int
+  /// The first day of the diary, where that is among the days that were read.
+  package var begins: CivilDay?
 
   package init(
     period: ReportPeriod, asOf: LivedMoment, entries: [Entry] = [],
     medications: [ReportMedicine] = [], visits: VisitRecord = VisitRecord(),
     gaps: [Written<ExplainedGap>] = [], trackers: [Tracker] = [], terms: TermTable,
-    person: ReportPerson = ReportPerson(), corrections: [ReportCorrection] = [],
-    notices: [ReportNotice] = [], corrected: Int = 0
+    person: ReportPerson = ReportPerson(), focus: EntryID? = nil,
+    corrections: [ReportCorrection] = [], notices: [ReportNotice] = [], corrected: Int = 0,
+    begins: CivilDay? = nil
   ) {
     self.period = period
     self.asOf = asOf
@@ -38,8 +43,10 @@ package struct ReportInput: Sendable {
     self.trackers = trackers
     self.terms = terms
     self.person = person
+    self.focus = focus
     self.corrections = corrections
     self.notices = notices
     self.corrected = corrected
+    self.begins = begins
   }
 }

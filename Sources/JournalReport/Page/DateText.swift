@@ -8,14 +8,7 @@ enum DateText {
   }
 
   /// `5-21 Nov`, `23 Oct - 21 Nov`, `23 Dec 2025 - 21 Jan 2026`.
-  static func range(_ days: ClosedRange<CivilDay>) -> String {
-    let (first, last) = (days.lowerBound, days.upperBound)
-    let (start, end) = (first.components, last.components)
-    if first == last { return first.shortText }
-    if start.year != end.year { return "\(first.text) - \(last.text)" }
-    if start.month == end.month { return "\(start.day)-\(last.shortText)" }
-    return "\(first.shortText) - \(last.shortText)"
-  }
+  static func range(_ days: ClosedRange<CivilDay>) -> String { days.shortText }
 
   /// As ``range(_:)``, always with the year.
   static func longRange(_ days: ClosedRange<CivilDay>) -> String {

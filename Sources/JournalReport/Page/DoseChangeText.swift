@@ -24,7 +24,9 @@ struct DoseChangeText {
   }
 
   /// Products that came in the period: `Brand A -> generic B 5 mg`.
-  func productChanges(of medicine: MedicationFacts) -> [(day: CivilDay, text: String)] {
+  func productChanges(
+    of medicine: MedicationFacts
+  ) -> [(day: CivilDay, name: String, text: String)] {
     let products = medicine.products
     return products.indices.compactMap { index in
       let product = products[index]
@@ -32,7 +34,9 @@ struct DoseChangeText {
       let old = index > 0 ? products[index - 1] : nil
       let strength = product.strength != old?.strength ? product.strength : nil
       let name = [product.name, strength].compactMap(\.self).joined(separator: " ")
-      return (product.from.day, [old?.name, name].compactMap(\.self).joined(separator: " -> "))
+      return (
+        product.from.day, name, [old?.name, name].compactMap(\.self).joined(separator: " -> ")
+      )
     }
   }
 

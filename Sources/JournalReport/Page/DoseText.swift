@@ -46,6 +46,11 @@ enum DoseText {
   }
 }
 
+extension Regimen {
+  /// Whether as much is due on every day.
+  var isDaily: Bool { DoseText.daily(self).hasSuffix(" a day") }
+}
+
 extension Exact {
   /// `15 1/3` for what no decimal says exactly.
   var pageText: String { text.contains("/") ? spokenText : text }

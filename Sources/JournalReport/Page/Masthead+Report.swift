@@ -1,7 +1,7 @@
 import JournalModel
 
 extension ReportDocument.Masthead {
-  init(_ report: VisitReport, page: Int, of pages: Int) {
+  init(_ report: VisitReport, isFirst: Bool) {
     let person = report.person
     let prepared = report.asOf.moment.day.text
     self.init(
@@ -10,8 +10,8 @@ extension ReportDocument.Masthead {
         person.born.map { "born \(Setting.text(born: $0))" },
         person.recordNumber.map { "ID \($0)" },
       ].compactMap(\.self), occasion: report.occasion,
-      title: "Medicine and symptom diary", prepared: "Prepared \(prepared)  \(page) / \(pages)",
-      statements: page == 1
+      title: "Medicine and symptom diary", prepared: "Prepared \(prepared)",
+      statements: isFirst
         ? [report.coverage, report.authorship, report.distance].compactMap(\.self) : [])
   }
 }

@@ -1,6 +1,7 @@
 extension ReportDocument {
   /// The same document with every text replaced. Each renderer begins with it, so that nothing
-  /// stored reaches a format unescaped.
+  /// stored reaches a format unescaped. Of a picture only the tables are: whoever draws it escapes
+  /// what it draws, after measuring it.
   func mapTexts(_ transform: (String) -> String) -> ReportDocument {
     ReportDocument(
       pages: pages.map { page in
@@ -8,7 +9,7 @@ extension ReportDocument {
           masthead: page.masthead.mapTexts(transform),
           sections: page.sections.map { section in
             Section(
-              heading: section.heading.map(transform),
+              kind: section.kind, heading: section.heading.map(transform),
               blocks: section.blocks.map { $0.mapTexts(transform) }, isClose: section.isClose,
               isOneLine: section.isOneLine)
           })
@@ -36,6 +37,7 @@ extension ReportDocument.Block {
       .form(blanks.map { .init(label: transform($0.label), length: $0.length) })
     case .writingLine: .writingLine
     case .footnote(let text): .footnote(transform(text))
+    case .picture(let picture): .picture(picture.mapTables(transform))
     }
   }
 }
@@ -65,5 +67,14 @@ extension ReportDocument.Table.Detail {
     case .series(let label, let values):
       .series(label: transform(label), values: values.map(transform))
     }
+  }
+}
+
+extension ReportDocument.Picture {
+  fileprivate func mapTables(_ transform: (String) -> String) -> Self {
+    var picture = self
+    for band in bands.indices { picture.bands[band].table = bands[band].table.mapTexts(transform) }
+    picture.changes = changes.mapTexts(transform)
+    return picture
   }
 }

@@ -1,6 +1,9 @@
 extension ReportDocument {
   /// The page of a report, and a second one for what is beyond its limits.
-  package init(_ report: VisitReport, limits: PageLimits = PageLimits()) {
+  package init(
+    _ report: VisitReport, limits: PageLimits = PageLimits(), hasPicture: Bool = false,
+    appendix: ReportAppendix? = nil
+  ) {
     let sections = ReportSections(report: report)
     let looks = sections.firstLookRows
     let questions = report.openQuestions
@@ -13,8 +16,8 @@ extension ReportDocument {
       sections.firstLook(looks.split(at: limits.firstLook)),
       sections.medicines(report.medications.split(at: limits.medications), isBrief: isBrief),
       sections.doses(scheduled.split(at: limits.schedules)),
-      sections.gaps(gaps.split(at: limits.gaps)),
-      sections.course(limits), sections.closing,
+      sections.gaps(gaps.split(at: limits.gaps)), hasPicture ? sections.picture : nil,
+      sections.course(limits), sections.closing(limits),
     ]
     let rest: [Section?] = [
       sections.important(report.important.rest(after: limits.important)),
@@ -24,10 +27,11 @@ extension ReportDocument {
       sections.doses(scheduled.rest(after: limits.schedules)),
       sections.gaps(gaps.rest(after: limits.gaps)), sections.courseContinued(limits),
     ]
-    let pages = [first, rest].map { $0.compactMap(\.self) }.filter { !$0.isEmpty }
+    let pages = [first.map { limits.hasSpaces ? $0 : $0?.close }, rest, appendix?.sections ?? []]
+      .map { $0.compactMap(\.self) }.filter { !$0.isEmpty }
     self.pages = pages.enumerated().map { index, sections in
       Page(
-        masthead: Masthead(report, page: index + 1, of: pages.count), sections: sections)
+        masthead: Masthead(report, isFirst: index == 0), sections: sections)
     }
   }
 }
@@ -47,5 +51,14 @@ extension Array {
 
   func rest(after limit: Int) -> Excerpt<Element> {
     Excerpt(items: dropFirst(limit), more: 0, isContinued: true)
+  }
+}
+
+extension ReportDocument.Section {
+  /// The same without a space before it, unless it is the last one.
+  fileprivate var close: Self {
+    var section = self
+    section.isClose = kind != .closing
+    return section
   }
 }

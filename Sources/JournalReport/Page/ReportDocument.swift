@@ -21,12 +21,19 @@ package struct ReportDocument: Hashable, Sendable {
   }
 
   package struct Section: Hashable, Sendable {
+    package var kind: Kind
     package var heading: String?
     package var blocks: [Block]
     /// Whether it follows the one before without a space.
     package var isClose = false
     /// Whether its first paragraph may stand on the line of the heading.
     package var isOneLine = false
+
+    /// What it is about; on each page one of a kind at most has a heading.
+    package enum Kind: String, Hashable, Sendable {
+      case nothing, important, questions, agreed, firstLook, medicines, doses, gaps, picture,
+        course, closing, statistics, appendix
+    }
   }
 
   package enum Block: Hashable, Sendable {
@@ -39,6 +46,8 @@ package struct ReportDocument: Hashable, Sendable {
     /// An empty line across the page, to write on.
     case writingLine
     case footnote(String)
+    /// Formats without pictures leave it out: its figures stand in the tables too.
+    case picture(Picture)
   }
 
   /// Something to fill in by hand.

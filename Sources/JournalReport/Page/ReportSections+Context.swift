@@ -2,15 +2,40 @@ import JournalModel
 
 /// What stands under the columns.
 extension ReportSections {
-  /// Doses before those of the columns, and which days are the first after a rise.
-  var columnNotes: [Block] {
+  /// Doses before those of the columns, pauses of the medicine they are of, and which days are the
+  /// first after a rise.
+  func columnNotes(_ limits: PageLimits) -> [Block] {
+    [limits.hasEarlierColumns ? earlierColumns : nil, pauses, firstDays].compactMap(\.self)
+      .map(Block.paragraph)
+  }
+
+  /// `before, in this period: 15 mg a day 23 Oct - 4 Nov`.
+  var earlierColumns: String? {
     let earlier = report.earlierColumns.map { column in
       "\(column.label) \(DateText.range(column.from.day...column.until.day))"
     }
-    let before: [Block] =
-      earlier.isEmpty
-      ? [] : [.paragraph("before, in this period: \(earlier.joined(separator: "; "))")]
-    return before + (firstDays.map { [.paragraph($0)] } ?? [])
+    return earlier.isEmpty ? nil : "before, in this period: \(earlier.joined(separator: "; "))"
+  }
+
+  /// `paused 3-24 Aug`: a column is of what is prescribed, and a pause does not end it.
+  private var pauses: String? {
+    guard let medicine = report.medications.first(where: { $0.name == report.columnMedicine })
+    else { return nil }
+    var spans: [String] = []
+    var begun: CivilDay?
+    for change in medicine.changes where [.pause, .resume, .stop].contains(change.kind) {
+      let day = change.at.local.day
+      if change.kind == .pause {
+        begun = day
+      } else {
+        let ends = DateText.short(day, in: year)
+        let span = begun.map { DateText.range($0...day) } ?? "until \(ends)"
+        if begun != nil || change.kind == .resume { spans.append(span) }
+        begun = nil
+      }
+    }
+    if let begun { spans.append("from \(DateText.short(begun, in: year))") }
+    return spans.isEmpty ? nil : "\(medicine.name) paused \(spans.joined(separator: ", "))"
   }
 
   /// `* first 14 days after an increase: 5-18 Nov`.
@@ -42,9 +67,10 @@ extension ReportSections {
     let text = DoseChangeText(year: year)
     return report.medications.flatMap { medicine -> [String] in
       let name = medicine.name == report.columnMedicine ? "" : "\(medicine.name) "
+      // What makes a column, and what is said of all of them, is no context of one.
       let changes = medicine.changes.filter { change in
         days.contains(change.at.local.day)
-          && (medicine.name != report.columnMedicine || !change.kind.makesColumn)
+          && (medicine.name != report.columnMedicine || change.kind == .times)
       }
       return medicine.products.filter { $0.isNew && days.contains($0.from.day) }
         .map { "\($0.name) \(DateText.short($0.from.day, in: year))" }
@@ -66,16 +92,6 @@ extension ReportSections {
     let dates = report.travelDays.map(\.day).filter(days.contains)
     let names = dates.map { DateText.short($0, in: year) }
     return names.isEmpty ? [] : ["more than one zone on \(names.joined(separator: ", "))"]
-  }
-}
-
-extension DoseChangeFacts.Kind {
-  /// Whether it begins a stretch of another daily dose.
-  fileprivate var makesColumn: Bool {
-    switch self {
-    case .start, .increase, .decrease, .other, .stop: true
-    case .times, .pause, .resume: false
-    }
   }
 }
 

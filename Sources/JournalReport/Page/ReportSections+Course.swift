@@ -6,7 +6,9 @@ extension ReportSections {
     let symptoms = report.symptoms.split(at: limits.symptoms)
     let trackers = report.trackers.split(at: limits.trackers)
     var rows = trackers.items.prefix(1).map { tracker($0, course: .dated) }
-    rows += symptoms.items.map { symptom($0, hasWeeks: limits.hasSymptomWeeks) }
+    rows += symptoms.items.map {
+      symptom($0, hasWeeks: limits.hasSymptomWeeks, hasWords: limits.hasWords)
+    }
     if hasMoods { rows.append(rating("Mood 1-5 (5 best)", report.mood)) }
     rows += trackers.items.dropFirst().map {
       let isLong = $0.ratings.weekly.count > PageLimits.shortCourse
@@ -16,19 +18,42 @@ extension ReportSections {
     if !isEmpty { rows.insert(denominators, at: 0) }
 
     let blocks =
-      table(rows) + (isEmpty ? [] : columnNotes)
-      + more([(symptoms.more, "symptom"), (trackers.more, "tracker")])
+      table(rows) + (isEmpty ? [] : columnNotes(limits))
+      + more(
+        [(symptoms.more, "symptom"), (trackers.more, "tracker")],
+        besides: partsCut(limits))
       + (limits.hasContext ? context : [])
-    return blocks.isEmpty ? nil : Section(heading: courseHeading, blocks: blocks)
+    return blocks.isEmpty ? nil : Section(kind: .course, heading: courseHeading, blocks: blocks)
   }
 
   /// What did not find room in ``course(_:)``.
   func courseContinued(_ limits: PageLimits) -> Section? {
     let rows =
-      report.symptoms.rest(after: limits.symptoms).items.map { symptom($0, hasWeeks: true) }
+      (withParts(cutBy: limits) + report.symptoms.rest(after: limits.symptoms).items)
+      .map { symptom($0, hasWeeks: true) }
       + report.trackers.rest(after: limits.trackers).items.map { tracker($0, course: nil) }
-    let blocks = table(rows) + (limits.hasContext ? [] : context)
-    return blocks.isEmpty ? nil : Section(heading: "How it has been, continued", blocks: blocks)
+    let earlier = limits.hasEarlierColumns ? nil : earlierColumns
+    let blocks =
+      table(rows) + [earlier].compactMap(\.self).map(Block.paragraph)
+      + (limits.hasContext ? [] : context)
+    return blocks.isEmpty
+      ? nil : Section(kind: .course, heading: "How it has been, continued", blocks: blocks)
+  }
+
+  /// Symptoms of the first page of which a part has no room there: their weeks, or their words.
+  private func withParts(cutBy limits: PageLimits) -> [SymptomFacts] {
+    report.symptoms.prefix(limits.symptoms).filter {
+      $0.hasCourse && !limits.hasSymptomWeeks || $0.hasWords && !limits.hasWords
+    }
+  }
+
+  private func partsCut(_ limits: PageLimits) -> String? {
+    let cut = withParts(cutBy: limits)
+    let parts = [
+      !limits.hasSymptomWeeks && cut.contains(where: \.hasCourse) ? "weeks of symptoms" : nil,
+      !limits.hasWords && cut.contains(where: \.hasWords) ? "other words" : nil,
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " and ")
   }
 
   private var courseHeading: String {
@@ -69,7 +94,9 @@ extension ReportSections {
 // MARK: - Symptoms
 
 extension ReportSections {
-  private func symptom(_ symptom: SymptomFacts, hasWeeks: Bool) -> Table.Row {
+  private func symptom(
+    _ symptom: SymptomFacts, hasWeeks: Bool, hasWords: Bool = true
+  ) -> Table.Row {
     let isOther = symptom.term == TermMention.other
     let label = [isOther ? "Other notes" : symptom.display, symptom.site].compactMap(\.self)
     let words = symptom.words.map(Phrases.quoted).joined(separator: ", ")
@@ -78,7 +105,7 @@ extension ReportSections {
         + [symptom.lastOn.map { DateText.short($0.day, in: year) } ?? "-"],
       details: (hasWeeks && symptom.hasCourse
         ? [byWeek(symptom.weekly.map { share($0.days, of: $0.of) })] : [])
-        + (isOther && !words.isEmpty ? [.text(words)] : []))
+        + (hasWords && symptom.hasWords ? [.text(words)] : []))
   }
 
   private func share(_ summary: SymptomFacts.Summary) -> String {
@@ -107,14 +134,32 @@ extension ReportSections {
 // MARK: - Moods and trackers
 
 extension ReportSections {
-  private func tracker(_ tracker: TrackerFacts, course: Course?) -> Table.Row {
+  /// `Stiffness 0-10 (10 worst)`.
+  func trackerLabel(_ tracker: TrackerFacts) -> String {
     var label = Phrases.capitalized(tracker.name)
     if let low = tracker.scaleMin, let high = tracker.scaleMax {
       label += " \(span(low, high))"
     }
     if let worst = tracker.worst { label += " (\(worst.value.text) worst)" }
     if let unit = tracker.unit { label += ", \(unit)" }
-    return rating(label, tracker.ratings, course: course)
+    return label
+  }
+
+  private func tracker(_ tracker: TrackerFacts, course: Course?) -> Table.Row {
+    var row = rating(trackerLabel(tracker), tracker.ratings, course: course)
+    if course == .dated, let facts = tracker.sinceDose { row.details.append(sinceDose(facts)) }
+    return row
+  }
+
+  /// `hours since dose  0-2: 3 n=4  2-4: (5) n=2  4-6: -  6+: 6 n=3 (30 mg)`.
+  private func sinceDose(_ facts: SinceDoseFacts) -> Table.Detail {
+    // The columns name the medicine that they are of.
+    let isNamed = hasManySchedules && facts.medicine != report.columnMedicine
+    var values = facts.bins.map { "\($0.hours): \($0.text)" }
+    if let regimen = facts.regimen {
+      values[values.count - 1] += " (\(DoseText.dailyAmount(regimen)))"
+    }
+    return .series(label: "hours since \(isNamed ? facts.medicine : "dose")", values: values)
   }
 
   private func rating(
@@ -146,7 +191,19 @@ extension ReportSections {
   }
 }
 
+extension SinceDoseFacts.Bin {
+  /// `6 n=3`; in brackets below three.
+  var text: String {
+    guard let median else { return "-" }
+    let value = median.value.pageText
+    return "\(n < 3 ? "(\(value))" : value) n=\(n)"
+  }
+}
+
 extension SymptomFacts {
+  /// Whether its notes are quoted: they have no other name.
+  var hasWords: Bool { term == TermMention.other && !words.isEmpty }
+
   /// Whether its weeks are told: with fewer days there is no course to be seen.
   var hasCourse: Bool { weekly.count > 1 && weekly.map(\.days).reduce(0, +) >= 4 }
 }

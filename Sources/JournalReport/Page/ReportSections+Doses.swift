@@ -2,17 +2,9 @@ import JournalModel
 
 extension ReportSections {
   /// Those with a schedule in the period: the one with the table first.
-  ///
-  /// That is the one not to be stopped suddenly, else that of which most was scheduled; of equals
-  /// the one that stands first among the medicines.
   var scheduled: [MedicationFacts] {
     let medicines = report.medications.filter { $0.adherence != nil }
-    func rank(_ medicine: MedicationFacts) -> (Int, Int) {
-      let due = medicine.adherence?.figures.scheduled ?? 0
-      return (due > 0 && medicine.doNotStop == true ? 0 : 1, -due)
-    }
-    let main = medicines.indices.min { rank(medicines[$0]) < rank(medicines[$1]) }
-    guard let main, let first = medicines[main].adherence, first.figures.scheduled > 0 else {
+    guard let main = medicines.firstIndex(where: { $0.name == report.doseMedicine }) else {
       return medicines
     }
     return [medicines[main]] + medicines[..<main] + medicines[(main + 1)...]
@@ -26,11 +18,11 @@ extension ReportSections {
     let lines: [Block] = others.isEmpty ? [] : [.list(others)]
     let rest = lines + more(medicines, "medicine")
     guard hasTable else {
-      return Section(heading: heading("Doses logged", medicines), blocks: rest)
+      return Section(kind: .doses, heading: heading("Doses logged", medicines), blocks: rest)
     }
     let remarks = remarks(adherence)
     return Section(
-      heading: "\(first.name) doses logged",
+      kind: .doses, heading: "\(first.name) doses logged",
       blocks: [.table(table(adherence.figures))] + (remarks.isEmpty ? [] : [.statements(remarks)])
         + rest)
   }

@@ -15,7 +15,7 @@ extension ReportSections {
   func firstLook(_ rows: Excerpt<String>) -> Section? {
     guard !rows.items.isEmpty else { return nil }
     return Section(
-      heading: heading("Look at first", rows),
+      kind: .firstLook, heading: heading("Look at first", rows),
       blocks: [.list(Array(rows.items))] + more(rows, "row"))
   }
 

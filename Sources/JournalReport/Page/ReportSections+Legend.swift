@@ -2,8 +2,9 @@ import JournalModel
 
 extension ReportSections {
   /// How the figures are to be read, and how complete the diary is.
-  var legend: [String] {
-    [ratingLegend, shareLegend, bracketLegend, completeness, silenceLegend].compactMap(\.self)
+  func legend(_ limits: PageLimits) -> [String] {
+    [ratingLegend, shareLegend, bracketLegend(limits), clockLegend, completeness, silenceLegend]
+      .compactMap(\.self)
       + ["A diary kept with journal, not a device."]
   }
 
@@ -23,12 +24,18 @@ extension ReportSections {
       """
   }
 
-  private var bracketLegend: String? {
+  private func bracketLegend(_ limits: PageLimits) -> String? {
     let isUsed = report.symptoms.contains { row in
       row.columns.contains { (1...3).contains($0.of) }
-        || row.hasCourse && row.weekly.contains { (1...3).contains($0.of) }
+        || limits.hasSymptomWeeks && row.hasCourse
+          && row.weekly.contains { (1...3).contains($0.of) }
     }
     return isUsed ? "In brackets: fewer than 4 such days." : nil
+  }
+
+  private var clockLegend: String? {
+    report.trackers.first?.sinceDose == nil
+      ? nil : "Hours since the dose overlap with time of day."
   }
 
   private var silenceLegend: String? {
@@ -42,7 +49,11 @@ extension ReportSections {
     let days =
       facts.days > 0
       ? "Entries on \(facts.daysWithEntries) of \(counted(facts.days, "day")); " : ""
-    return "\(days)\(facts.lateEntries) of \(facts.entries) written more than a day later; "
+    let beginning =
+      facts.diaryBegins.map { "Nothing was written before \(DateText.short($0.day, in: year)). " }
+      ?? ""
+    return
+      "\(beginning)\(days)\(facts.lateEntries) of \(facts.entries) written more than a day later; "
       + "\(facts.corrected) corrected."
   }
 }

@@ -11,15 +11,27 @@ extension ReportSections {
       ? [.init("", .flexible), .init("a day"), .init("this dose since"), .init("started")]
       : [.init(), .init("logged in this period", .flexible)]
     return Section(
-      heading: heading(isPrescribed ? "Medicines I take now" : "Medicines", medicines),
-      blocks: [.table(Table(columns: columns, rows: rows))] + more(medicines, "medicine")
+      kind: .medicines,
+      heading: heading(
+        isPrescribed
+          ? hasStopped ? "My medicines" : "Medicines I take now"
+          : "Medicines", medicines),
+      blocks: [.table(Table(columns: columns, rows: rows))]
+        + more(
+          [(medicines.more, "medicine")],
+          besides: isBrief && medicines.items.contains { !course(of: $0).isEmpty }
+            ? "changes of dose" : nil)
         + (medicines.isContinued ? [] : [comparison]))
   }
+
+  /// A heading must not claim what a row denies.
+  private var hasStopped: Bool { report.medications.contains { $0.state == .stopped } }
 
   /// What must not get lost where no medicine is told.
   private var allergiesAlone: Section? {
     report.person.allergies.map {
-      Section(heading: "Medicines", blocks: [.paragraph("Allergies: \($0)")])
+      Section(
+        kind: .medicines, heading: "Medicines", blocks: [.paragraph("Allergies: \($0)")])
     }
   }
 

@@ -16,13 +16,14 @@ struct ReportSections {
 
   var nothing: Section? {
     guard report.isEmpty else { return nil }
-    return Section(heading: nil, blocks: [.paragraph("Nothing was written in this period.")])
+    return Section(
+      kind: .nothing, heading: nil, blocks: [.paragraph("Nothing was written in this period.")])
   }
 
   func important(_ points: Excerpt<String>) -> Section? {
     guard !points.items.isEmpty else { return nil }
     return Section(
-      heading: heading("Most important today", points),
+      kind: .important, heading: heading("Most important today", points),
       blocks: [.list(points.items.map { "\"\($0)\"" })] + more(points, "point"))
   }
 
@@ -32,7 +33,7 @@ struct ReportSections {
       columns: [.init("", .flexible), .init("answer", .blank(30))],
       rows: questions.items.map { .init(cells: ["\($0.n) \($0.text)", ""]) })
     return Section(
-      heading: heading("My questions", questions),
+      kind: .questions, heading: heading("My questions", questions),
       blocks: [.table(table)] + more(questions, "question"),
       isClose: !questions.isContinued && !report.important.isEmpty)
   }
@@ -43,7 +44,7 @@ struct ReportSections {
     let with = agreed.with?.split(separator: ",").first.map(String.init)
     let visit = [DateText.short(agreed.at.day, in: year), with].compactMap(\.self)
     return Section(
-      heading: "Agreed last time",
+      kind: .agreed, heading: "Agreed last time",
       blocks: [.paragraph("(\(visit.joined(separator: ", ")))  \(agreed.text)")],
       isClose: !report.important.isEmpty || !report.openQuestions.isEmpty, isOneLine: true)
   }
@@ -55,20 +56,20 @@ struct ReportSections {
       "About \(DateText.range($0.days)), told later: \(Phrases.quoted($0.text))"
     }
     return Section(
-      heading: nil, blocks: [.list(lines)] + more(gaps, "such time"),
+      kind: .gaps, heading: nil, blocks: [.list(lines)] + more(gaps, "such time"),
       isClose: !gaps.isContinued && !scheduled.isEmpty)
   }
 
   /// What is to be agreed, and how to read the figures.
-  var closing: Section {
+  func closing(_ limits: PageLimits) -> Section {
     Section(
-      heading: "Agreed today",
+      kind: .closing, heading: "Agreed today",
       blocks: [
         .form([
           .init(label: "dose", length: 14), .init(label: "from", length: 9),
           .init(label: "seen again", length: 12),
         ]),
-        .writingLine, .footnote(legend.joined(separator: " ")),
+        .writingLine, .footnote(legend(limits).joined(separator: " ")),
       ])
   }
 
@@ -81,9 +82,13 @@ struct ReportSections {
     more([(excerpt.more, noun)])
   }
 
-  /// `2 symptoms, 1 tracker more on page 2`.
-  func more(_ counts: [(Int, String)]) -> [Block] {
+  /// `2 symptoms, 1 tracker more on page 2, with the weeks of symptoms`.
+  ///
+  /// - Parameter words: what is there besides, and is not counted.
+  func more(_ counts: [(Int, String)], besides words: String? = nil) -> [Block] {
     let parts = counts.filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
-    return parts.isEmpty ? [] : [.paragraph("\(parts.joined(separator: ", ")) more on page 2")]
+    guard !parts.isEmpty else { return words.map { [.paragraph("\($0) on page 2")] } ?? [] }
+    let also = words.map { ", with the \($0)" } ?? ""
+    return [.paragraph("\(parts.joined(separator: ", ")) more on page 2\(also)")]
   }
 }

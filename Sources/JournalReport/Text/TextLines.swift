@@ -30,6 +30,9 @@ extension String {
     return String(text)
   }
 
+  /// Whether it begins a row of its own, and does not continue the one above.
+  var isStartOfRow: Bool { !hasPrefix("   ") }
+
   static func underscores(_ count: Int) -> String {
     String(repeating: "_", count: Swift.max(0, count))
   }

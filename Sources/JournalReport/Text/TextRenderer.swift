@@ -8,6 +8,9 @@ package struct TextRenderer: Hashable, Sendable {
   package let isUnicode: Bool
 
   package static let minimumWidth = 24
+  /// What a sheet of paper takes in letters of one width.
+  package static let linesOfSheet = 60
+  package static let widthOfSheet = 80
 
   package init(width: Int = 80, isUnicode: Bool) {
     self.width = max(width, TextRenderer.minimumWidth)
@@ -15,29 +18,72 @@ package struct TextRenderer: Hashable, Sendable {
   }
 
   package func render(_ document: ReportDocument) -> String {
-    let pages = lines(of: document).map { $0.joined(separator: "\n") }
+    let document = document.mapTexts { escapedForTerminal($0, isUnicode: isUnicode) }
+    let sheets = document.pages.flatMap { page in
+      cut(body(of: page), headed: lines(of: page.masthead, number: "1 / 1").count)
+        .map { (masthead: page.masthead, body: $0) }
+    }
+    let pages = sheets.enumerated().map { index, sheet in
+      let number = "\(index + 1) / \(sheets.count)"
+      return (lines(of: sheet.masthead, number: number) + sheet.body)
+        .map(\.withoutTrailingSpaces).joined(separator: "\n")
+    }
     return pages.joined(separator: "\n\n\n") + "\n"
   }
 
-  /// The lines of each page.
-  func lines(of document: ReportDocument) -> [[String]] {
+  /// Sections for a screen, without a masthead and not cut into sheets.
+  func render(_ sections: [ReportDocument.Section]) -> String {
+    let masthead = ReportDocument.Masthead(
+      name: nil, details: [], title: "", prepared: "", statements: [])
+    let document = ReportDocument(pages: [.init(masthead: masthead, sections: sections)])
+      .mapTexts { escapedForTerminal($0, isUnicode: isUnicode) }
+    let lines = document.pages.flatMap(body).drop(while: \.isEmpty).map(\.withoutTrailingSpaces)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How many lines the first page takes.
+  func lengthOfFirstPage(of document: ReportDocument) -> Int {
     let document = document.mapTexts { escapedForTerminal($0, isUnicode: isUnicode) }
-    return document.pages.map { page in
-      let sections = page.sections.enumerated().flatMap { index, section in
-        (section.isClose && index > 0 ? [] : [""]) + lines(of: section)
-      }
-      return (lines(of: page.masthead) + sections).map(\.withoutTrailingSpaces)
+    return document.pages.first.map { page in
+      lines(of: page.masthead, number: "1 / 1").count + body(of: page).count
+    } ?? 0
+  }
+
+  /// What stands on a page under its masthead, however long.
+  private func body(of page: ReportDocument.Page) -> [String] {
+    page.sections.enumerated().flatMap { index, section in
+      (section.isClose && index > 0 ? [] : [""]) + lines(of: section)
     }
   }
 
-  private func lines(of masthead: ReportDocument.Masthead) -> [String] {
+  /// Cut into sheets of paper, where the width is that of one: between sections if that leaves no
+  /// sheet half empty, else between rows.
+  private func cut(_ body: [String], headed masthead: Int) -> [[String]] {
+    let room = TextRenderer.linesOfSheet - masthead
+    guard width >= TextRenderer.widthOfSheet, room > 2 else { return [body] }
+    var sheets: [[String]] = []
+    var rest = body[...]
+    while rest.count > room {
+      let places = (rest.startIndex + room / 2 + 1)...(rest.startIndex + room)
+      let cut =
+        places.last { rest[$0].isEmpty } ?? places.last { rest[$0].isStartOfRow }
+        ?? places.upperBound
+      sheets.append(Array(rest[..<cut]))
+      let next = rest[cut...]
+      rest = next.first?.isEmpty == true ? next : [""] + next
+    }
+    return sheets + [Array(rest)]
+  }
+
+  private func lines(of masthead: ReportDocument.Masthead, number: String) -> [String] {
+    let prepared = "\(masthead.prepared)  \(number)"
     let person = ([masthead.name?.uppercased()].compactMap(\.self) + masthead.details)
       .joined(separator: "   ")
     let occasion = masthead.occasion ?? ""
     let top =
       person.isEmpty
-      ? pair(masthead.title, masthead.prepared) + wrapped(occasion, width: width)
-      : pair(person, masthead.title) + pair(occasion, masthead.prepared)
+      ? pair(masthead.title, prepared) + wrapped(occasion, width: width)
+      : pair(person, masthead.title) + pair(occasion, prepared)
     return top + flow(masthead.statements, width: width)
   }
 
@@ -65,7 +111,7 @@ package struct TextRenderer: Hashable, Sendable {
       return TextTable(table, width: width).lines(heading: heading) + rest
     case .form(let blanks):
       return lines(of: blanks, heading: heading) + rest
-    case .paragraph, .list, .statements, .writingLine, .footnote:
+    case .paragraph, .list, .statements, .writingLine, .footnote, .picture:
       let title = heading.isEmpty ? [] : wrapped(heading, width: width)
       return title + lines(of: first) + rest
     }
@@ -80,6 +126,7 @@ package struct TextRenderer: Hashable, Sendable {
     case .form(let blanks): lines(of: blanks, heading: "")
     case .writingLine: [String.underscores(width)]
     case .footnote(let text): wrapped(text, width: width)
+    case .picture: []
     }
   }
 

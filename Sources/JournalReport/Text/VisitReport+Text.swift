@@ -3,11 +3,15 @@ extension VisitReport {
   /// a second one.
   ///
   /// Less than 80 columns are no sheet of paper but a screen, where little is gained by cutting.
-  package func text(width: Int = 80, isUnicode: Bool) -> String {
+  package func text(
+    width: Int = TextRenderer.widthOfSheet, isUnicode: Bool, appendix: ReportAppendix? = nil
+  ) -> String {
     let renderer = TextRenderer(width: width, isUnicode: isUnicode)
-    let documents = PageLimits.steps.lazy.map { ReportDocument(self, limits: $0) }
-    let fitting = documents.first { renderer.lines(of: $0).first.map(\.count) ?? 0 <= 60 }
-    let shortest = (width < 80 ? nil : PageLimits.steps.last) ?? .agreed
-    return renderer.render(fitting ?? ReportDocument(self, limits: shortest))
+    let (limits, isEnough) = PageLimits.fitting(self, room: Double(TextRenderer.linesOfSheet)) {
+      Double(renderer.lengthOfFirstPage(of: ReportDocument(self, limits: $0)))
+    }
+    let isSheet = width >= TextRenderer.widthOfSheet
+    return renderer.render(
+      ReportDocument(self, limits: isEnough || isSheet ? limits : .agreed, appendix: appendix))
   }
 }

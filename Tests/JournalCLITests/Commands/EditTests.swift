@@ -85,6 +85,29 @@ struct EditTests {
     #expect(object["at"] as? String == "2026-11-20T14:10:00+01:00")
   }
 
+  @Test("what an entry said and says is in the facts of the report, unless one of them is private")
+  func corrections() throws {
+    let world = try Self.world()
+    func corrections() throws -> [[String: String]] {
+      let report = try world.journal("report --format json").object()
+      return try #require(report["corrections"] as? [[String: String]])
+    }
+    #expect(try corrections().isEmpty)
+    world.journal("edit 0002 5mg")
+    world.journal("edit 0002 --at 14:00")
+    world.journal("edit 0005 3 --private")
+    let told = try corrections()
+    #expect(
+      told.map { $0["before"] } == [
+        "2026-11-20 14:10 baclofen 10 mg", "2026-11-20 14:10 baclofen 5 mg",
+      ])
+    #expect(
+      told.map { $0["after"] } == [
+        "2026-11-20 14:10 baclofen 5 mg", "2026-11-20 14:00 baclofen 5 mg",
+      ])
+    #expect(told.allSatisfy { $0["at"]?.hasPrefix("2026-11-20T") == true })
+  }
+
   @Test("corrections count on the report, and one that was taken back does not")
   func report() throws {
     let world = try Self.world()

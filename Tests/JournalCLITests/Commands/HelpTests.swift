@@ -9,7 +9,7 @@ struct HelpTests {
     "log-dose", "took", "missed", "skipped", "note", "mood", "track", "ask", "answer", "important",
     "gap", "today", "report", "list", "show", "questions", "when", "edit", "delete",
     "restore-entry", "undo",
-    "redo",
+    "redo", "compare", "pattern",
     "import", "settings", "person", "person add", "person list", "appointment", "appointment add",
     "appointment list", "appointment done", "appointment cancel", "med", "med add", "med change",
     "med pause", "med resume", "med stop", "med list", "med show", "med set", "med product",

@@ -90,6 +90,7 @@ struct CareNoticeTests {
     try world.come(to: "2026-11-24T09:00")
     #expect(world.journal().output.contains("Dr Lee, in 3 days (Fri 10:30). 1 question open."))
     // The command that it names is one that is understood.
+    (world.written, world.folders) = ([:], [])
     let named = world.journal().output.split(separator: "\n").compactMap { line in
       line.range(of: "The page: journal ").map { String(line[$0.upperBound...]) }
     }

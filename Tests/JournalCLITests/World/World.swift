@@ -22,6 +22,12 @@ final class World {
   var files: [String: [UInt8]] = [:]
   /// Files that commands wrote; `nil` where none may be written.
   var written: [String: [UInt8]]?
+  /// The folders that commands made and have not removed; `nil` where none may be made.
+  var folders: Set<String>?
+  /// The programs that are there, by name, and what one does that is run.
+  var programs: [String: (ProgramCall) -> ProgramEnd] = [:]
+  /// The files that were shown on the desktop; `nil` where there is no desktop.
+  var shown: [String]?
   /// What the editor is left with.
   var edited: String?
   /// What the editor began with when it was last started.
@@ -41,6 +47,8 @@ final class World {
   private var identities: UInt32 = 0
   /// How many entries were written past the commands.
   var schedules = 0
+  /// How many tables were drawn and imported.
+  var imports = 0
 
   init(_ name: String = "Europe/Berlin", _ now: String = "2026-11-20T14:10") throws {
     let place = try Place(name, now)
@@ -135,6 +143,18 @@ final class World {
         if written == nil { Issue.record("wrote \(path)", sourceLocation: location) }
         written?[path.replacing(home, with: "HOME")] = bytes
       },
+      makeFolder: { [self] (path) throws(FileFailure) in
+        if let fileFailure { throw fileFailure }
+        if folders == nil { Issue.record("made the folder \(path)", sourceLocation: location) }
+        folders?.insert(path.replacing(home, with: "HOME"))
+      },
+      removeFolder: { [self] path in
+        let folder = path.replacing(home, with: "HOME")
+        folders?.remove(folder)
+        for file in (written ?? [:]).keys where file.hasPrefix(folder + "/") {
+          written?[file] = nil
+        }
+      }, programs: programs(location),
       edit: { [self] (text) throws(FileFailure) in
         beginning = String(decoding: text, as: UTF8.self)
         whileEditing()
@@ -151,6 +171,23 @@ final class World {
   func makeID() -> EntryID {
     identities += 1
     return World.identity(identities)
+  }
+
+  private func programs(_ location: SourceLocation) -> Programs {
+    Programs(
+      find: { [self] name in programs[name].map { _ in "/bin/\(name)" } },
+      run: { [self] call in
+        let name = call.path.split(separator: "/").last.map(String.init) ?? ""
+        guard let program = programs[name] else {
+          Issue.record("ran \(call.path)", sourceLocation: location)
+          return ProgramEnd(isDone: false)
+        }
+        return program(call)
+      },
+      show: { [self] path in
+        shown?.append(path.replacing(home, with: "HOME"))
+        return shown != nil
+      })
   }
 
   private func input(_ location: SourceLocation) -> Input {

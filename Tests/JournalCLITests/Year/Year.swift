@@ -35,6 +35,21 @@ struct Year {
     }
   }
 
+  /// Compares a text, byte for byte, with the recorded one in `Tests/Year`. With
+  /// `JOURNAL_RECORD_SNAPSHOTS=1` it is recorded instead, and the test fails.
+  static func expectRecorded(
+    _ text: String, _ name: String, at location: SourceLocation = #_sourceLocation
+  ) throws {
+    let file = folder.appending(path: name)
+    if ProcessInfo.processInfo.environment["JOURNAL_RECORD_SNAPSHOTS"] == "1" {
+      try Data(text.utf8).write(to: file)
+      Issue.record("recorded \(name); read it, then run again", sourceLocation: location)
+      return
+    }
+    let recorded = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    #expect(text == recorded, "differs from \(name)", sourceLocation: location)
+  }
+
   private static func enter() throws -> (file: String, troubles: [String]) {
     let file = NSTemporaryDirectory() + "journal-year-" + UUID().uuidString + ".db"
     let world = try World("Europe/Berlin", "2025-11-24T07:00")

@@ -101,6 +101,47 @@ struct YearTests {
     #expect(outcome.output == view)
   }
 
+  @Test(
+    "the page at its end is recorded in every format",
+    arguments: [
+      ("text", "txt"), ("markdown", "md"), ("html", "html"), ("json", "json"), ("csv", "csv"),
+    ]
+  )
+  func pages(format: String, ending: String) throws {
+    let world = try Year.world("Europe/Berlin", "2026-11-22T10:30")
+    let outcome = world.journal("report --since 30d --format \(format) -q")
+    #expect(outcome.code == .done)
+    try Year.expectRecorded(outcome.output, "page.\(ending)")
+  }
+
+  @Test("a page of all of it is one sheet too, and what it left out is on the next")
+  func wholeYear() throws {
+    let world = try Year.world("Europe/Berlin", "2026-11-22T10:30")
+    for period in ["30d", "90d", "365d"] {
+      let text = world.journal("report --since \(period) -q").output
+      let sheets = text.split(separator: "\n\n\n")
+      #expect(sheets.count == 2)
+      #expect(
+        sheets.allSatisfy {
+          $0.split(separator: "\n", omittingEmptySubsequences: false).count <= 60
+        })
+      #expect(sheets[0].contains("AGREED TODAY"))
+      #expect(sheets[0].contains("on page 2"))
+    }
+  }
+
+  @Test("what the README shows of the page is what the page says")
+  func readme() throws {
+    let root = Year.folder.appending(path: "../..").standardizedFileURL
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let page = try String(contentsOf: Year.folder.appending(path: "page.txt"), encoding: .utf8)
+    let shown = try #require(readme.firstRange(of: "$ journal report --since 30d\n...\n"))
+    let end = try #require(readme[shown.upperBound...].firstRange(of: "...\n"))
+    let excerpt = String(readme[shown.upperBound..<end.lowerBound])
+    #expect(excerpt.count > 500)
+    #expect(page.contains(excerpt))
+  }
+
   /// `day-views.txt`: a line `--- 2026-02-16 09:00`, then what is seen then.
   private static func dayViews() throws -> [(String, String)] {
     let text = try String(

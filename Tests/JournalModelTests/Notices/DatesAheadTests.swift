@@ -131,7 +131,7 @@ struct DatesAheadTests {
       with: "Dr Lee, Neurology", at: try when(moment), openQuestions: 3
     ).notice(try voice("20 15:00"))
     #expect(
-      notice?.facts == text.map { ["\($0) 3 questions open. The page: journal report"] })
+      notice?.facts == text.map { ["\($0) 3 questions open. The page: journal report --open"] })
     #expect(notice.map { $0.level == .info } ?? true)
   }
 
@@ -141,6 +141,6 @@ struct DatesAheadTests {
       try voice("20 15:00"))
     #expect(
       notice?.facts
-        == ["Appointment in 2 days (Sun 10:30). 1 question open. The page: journal report"])
+        == ["Appointment in 2 days (Sun 10:30). 1 question open. The page: journal report --open"])
   }
 }

@@ -33,11 +33,13 @@ extension Diary {
   }
 
   mutating func product(
-    _ medicine: EntryID, _ name: String, strength: String? = nil, from: String
+    _ medicine: EntryID, _ name: String, maker: String? = nil, strength: String? = nil,
+    from: String
   ) throws {
     let strength = try strength.map { Strength(Amount(try number($0), .milligram)) }
     let product = Product(
-      medication: medicine, from: try moment(from).day, name: name, strength: strength)
+      medication: medicine, from: try moment(from).day, name: name, maker: maker,
+      strength: strength)
     let entry = try add(.product(product), at: from + " 00:00")
     let index = try #require(medications.firstIndex { $0.ids.contains(medicine) })
     medications[index].products.append(Written(product, in: entry))

@@ -104,7 +104,7 @@ extension Diary {
   }
 
   /// More than one page of everything.
-  static func crowded() throws -> Diary {
+  static func overfull() throws -> Diary {
     var diary = try Diary.raised()
     for number in 4...9 { try diary.ask(number, "What about point \(number)?") }
     for number in 1...4 {

@@ -30,7 +30,10 @@ extension World {
       now: now, zone: zone, zoneNamed: { _ in nil }, variables: variables, workingDirectory: home,
       terminal: Terminal(), input: Input(readLine: { nil }, readAll: { [] }),
       output: Sink { _ in }, errors: Sink { _ in }, readFile: { _ in [] },
-      writeFile: { _, _ in }, edit: { _ in [] },
+      writeFile: { _, _ in }, makeFolder: { _ in }, removeFolder: { _ in },
+      programs: Programs(
+        find: { _ in nil }, run: { _ in ProgramEnd(isDone: false) }, show: { _ in false }),
+      edit: { _ in [] },
       makeID: { EntryID(bytes: [UInt8](repeating: 9, count: EntryID.length)) },
       holdSignals: {}, releaseSignals: { _ in })
     var options = GlobalOptions()

@@ -1,0 +1,134 @@
+import JournalModel
+
+/// A document as one file of HTML that asks for nothing from anywhere: its style and its drawings
+/// are in it, and the policy in its head forbids all else.
+package struct HTMLRenderer: Hashable, Sendable {
+  /// The paper that a printer is to use; `nil` leaves it to whoever prints.
+  package var paper: Paper?
+  /// Of the letters on paper, in points.
+  var points: Double
+
+  package enum Paper: String, Hashable, Sendable, CaseIterable {
+    case a4 = "A4"
+    case letter = "Letter"
+  }
+
+  init(paper: Paper?, points: Double) {
+    self.paper = paper
+    self.points = points
+  }
+
+  static let policy = "default-src 'none'; style-src 'unsafe-inline'"
+
+  package func render(_ document: ReportDocument) -> String {
+    let title = document.pages.first.map { page in
+      [page.masthead.name, page.masthead.title].compactMap(\.self).joined(separator: ", ")
+    }
+    let pages = document.mapTexts { escapedForHTML($0) }.pages
+    // What is escaped is longer than what is seen.
+    let sheets = zip(pages, document.pages).enumerated().map { index, page in
+      sheet(page.0, index + 1, of: pages.count, laidOutAs: page.1)
+    }
+    return """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(HTMLRenderer.policy)">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <meta name="generator" content="journal">
+      <title>\(escapedForAttribute(title ?? ""))</title>
+      <style>
+      \(HTMLStyle.text(paper: paper, points: points))</style>
+      </head>
+      <body>
+      <main>
+      \(sheets.joined())</main>
+      </body>
+      </html>
+
+      """
+  }
+
+  /// - Parameter plain: the same page before its texts were escaped.
+  private func sheet(
+    _ page: ReportDocument.Page, _ number: Int, of count: Int,
+    laidOutAs plain: ReportDocument.Page
+  ) -> String {
+    let measure = SheetMeasure(
+      points: points, picture: plain.picture.map { SheetMeasure.height(of: $0) } ?? 0)
+    let html = HTMLSection(page: number, stretch: measure.stretch(of: plain)).html
+    func sections(_ sides: ReportDocument.Section.Side...) -> String {
+      page.sections.filter { sides.contains($0.kind.side) }.map(html).joined()
+    }
+    let front =
+      measure.hasSides(plain)
+      ? element(
+        "div", "class=\"sides\"",
+        "\n" + element("div", "", "\n" + sections(.left))
+          + element("div", "", "\n" + sections(.right)))
+      : element("div", "class=\"columns\"", "\n" + sections(.left, .right))
+    return element(
+      "article", "class=\"sheet\" aria-label=\"Page \(number) of \(count)\"",
+      "\n" + masthead(page.masthead, number, of: count)
+        + (page.sections.contains { $0.kind.isInFront } ? front : "") + sections(.below))
+  }
+
+  private func masthead(
+    _ masthead: ReportDocument.Masthead, _ number: Int, of count: Int
+  ) -> String {
+    let title = span("title", masthead.title)
+    let name = masthead.name.map { span("name", $0) + " " } ?? ""
+    let details = masthead.details.map { span("detail", $0) }.joined(separator: " ")
+    let prepared =
+      span("prepared", masthead.prepared) + " " + span("number", "\(number) / \(count)")
+    let covers =
+      ([masthead.occasion.map { span("occasion", $0) }]
+      + masthead.statements.map { span("", $0) }).compactMap(\.self).joined(separator: " ")
+    let lines = [
+      element(number == 1 ? "h1" : "p", "class=\"who\"", name + title),
+      element("p", "class=\"facts\"", span("", details) + " " + span("", prepared)),
+      covers.isEmpty ? "" : element("p", "class=\"covers\"", covers),
+    ]
+    return element("header", "", "\n" + lines.joined())
+  }
+}
+
+extension ReportDocument.Section {
+  /// Where on a sheet it stands.
+  enum Side { case left, right, below }
+}
+
+extension ReportDocument.Section.Kind {
+  var side: ReportDocument.Section.Side {
+    switch self {
+    case .nothing, .important, .questions, .agreed, .firstLook: .left
+    case .medicines, .doses, .gaps: .right
+    case .picture, .course, .closing, .statistics, .appendix: .below
+    }
+  }
+
+  /// Whether it is narrow enough to stand beside others.
+  var isInFront: Bool { side != .below }
+
+  /// Such as `first-look`.
+  var name: String {
+    switch self {
+    case .nothing, .important, .questions, .agreed, .medicines, .doses, .gaps, .picture, .course,
+      .closing, .statistics, .appendix:
+      rawValue
+    case .firstLook: "first-look"
+    }
+  }
+}
+
+/// An element on a line of its own; its content is HTML already.
+func element(_ name: String, _ attributes: String, _ content: String) -> String {
+  "<\(name)\(attributes.isEmpty ? "" : " " + attributes)>\(content)</\(name)>\n"
+}
+
+/// A part of a line.
+func span(_ name: String, _ content: String) -> String {
+  "<span\(name.isEmpty ? "" : " class=\"\(name)\"")>\(content)</span>"
+}
