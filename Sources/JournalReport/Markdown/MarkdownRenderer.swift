@@ -17,7 +17,8 @@ package struct MarkdownRenderer: Hashable, Sendable {
     let title = [masthead.title, masthead.name].compactMap(\.self).joined(separator: ", ")
     let facts = masthead.details + [masthead.prepared]
     return [
-      "# \(title)", facts.joined(separator: ", "), masthead.statements.joined(separator: " "),
+      "# \(title)", facts.joined(separator: ", "), masthead.occasion ?? "",
+      masthead.statements.joined(separator: "\\\n"),
     ]
     .filter { !$0.isEmpty }
       + page.sections.flatMap { section in
