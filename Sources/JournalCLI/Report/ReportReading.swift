@@ -21,7 +21,7 @@ struct ReportReading {
       EntryFilter(since: period.firstDay(asOf: asOf.day), until: period.until))
     let open = all.filter { !$0.facts.isPrivate }
     let told = open.filter { period.contains($0.facts.moment.day) }
-    let corrections = try told.filter(isDiary).map { try self.corrections(of: $0) }
+    let corrections = try corrections(of: told.filter(\.facts.content.kind.isReported))
     return ReportInput(
       period: period, asOf: asOf,
       entries: open.sorted { $0.facts.moment.instant < $1.facts.moment.instant },
@@ -96,32 +96,31 @@ struct ReportReading {
 // MARK: - Corrections
 
 extension ReportReading {
-  /// An entry of the days, or a point to make first.
-  private func isDiary(_ entry: Entry) -> Bool {
-    let kind = entry.facts.content.kind
-    return kind == .important || EntryKind.diary.contains(kind)
-  }
-
-  /// What the entry once said, each with what came in its place; what was private then is not told.
-  private func corrections(of entry: Entry) throws -> [ReportCorrection] {
-    guard entry.revision > 1 else { return [] }
-    let said = try database.history(of: entry.id).filter { !$0.isDeleted }.map(\.entry)
+  /// What entries once said, each with what came in its place, entry by entry; what was private then
+  /// is not told.
+  private func corrections(of entries: [Entry]) throws -> [[ReportCorrection]] {
+    let histories = try entries.filter { $0.revision > 1 }.map { entry in
+      try database.history(of: entry.id).filter { !$0.isDeleted }.map(\.entry)
+    }
+    guard !histories.isEmpty else { return [] }
     let text = session.entryText(
-      medicines: try session.medicineNames(in: database, alsoOf: said), today: asOf.day,
-      isUnicode: true)
+      medicines: try session.medicineNames(in: database, alsoOf: histories.flatMap(\.self)),
+      today: asOf.day, isUnicode: true)
     func words(_ entry: Entry) -> String {
       let local = entry.facts.moment.local
       let time = EntryList.time(of: entry.facts.moment)
       return [local.day.iso8601, time, text.listed(entry.facts)].filter { !$0.isEmpty }
         .joined(separator: " ")
     }
-    return zip(said, said.dropFirst()).compactMap { before, after in
-      guard before.facts != after.facts, !before.facts.isPrivate, !after.facts.isPrivate else {
-        return nil
+    return histories.map { said in
+      zip(said, said.dropFirst()).compactMap { before, after in
+        guard before.facts != after.facts, !before.facts.isPrivate, !after.facts.isPrivate else {
+          return nil
+        }
+        return ReportCorrection(
+          id: after.id, at: session.environment.zone.moment(at: after.recordedAt),
+          before: words(before), after: words(after))
       }
-      return ReportCorrection(
-        id: entry.id, at: session.environment.zone.moment(at: after.recordedAt),
-        before: words(before), after: words(after))
     }
   }
 }

@@ -106,6 +106,9 @@ package enum EntryKind: String, CaseIterable, Sendable {
 
   /// What a day of the diary consists of, as against medicines, questions and settings.
   package static let diary: [EntryKind] = [.dose, .missed, .note, .mood, .track]
+
+  /// Whether an entry of this kind is told on a page: the diary, and the points to make first.
+  package var isReported: Bool { self == .important || EntryKind.diary.contains(self) }
 }
 
 extension EntryContent {

@@ -75,10 +75,8 @@ extension VisitReport {
 extension ReportInput {
   /// What was written in the period and may be told: the diary and the points to make first.
   package var toldEntries: [Entry] {
-    visibleEntries(owners: owners).filter { entry in
-      let kind = entry.facts.content.kind
-      return period.contains(entry.facts.moment.day)
-        && (kind == .important || EntryKind.diary.contains(kind))
+    visibleEntries(owners: owners).filter {
+      period.contains($0.facts.moment.day) && $0.facts.content.kind.isReported
     }
   }
 
