@@ -5,17 +5,17 @@ import JournalModel
 package struct HTMLRenderer: Hashable, Sendable {
   /// The paper that a printer is to use; `nil` leaves it to whoever prints.
   package var paper: Paper?
-  /// Of the letters on paper, in points.
-  var points: Double
+  /// What the first page was fitted with: the size of the letters on paper, and its picture.
+  private let measure: SheetMeasure
 
   package enum Paper: String, Hashable, Sendable, CaseIterable {
     case a4 = "A4"
     case letter = "Letter"
   }
 
-  init(paper: Paper?, points: Double) {
+  init(paper: Paper?, measure: SheetMeasure) {
     self.paper = paper
-    self.points = points
+    self.measure = measure
   }
 
   static let policy = "default-src 'none'; style-src 'unsafe-inline'"
@@ -40,7 +40,7 @@ package struct HTMLRenderer: Hashable, Sendable {
       <meta name="generator" content="journal">
       <title>\(escapedForAttribute(title ?? ""))</title>
       <style>
-      \(HTMLStyle.text(paper: paper, points: points))</style>
+      \(HTMLStyle.text(paper: paper, points: measure.points))</style>
       </head>
       <body>
       <main>
@@ -56,8 +56,6 @@ package struct HTMLRenderer: Hashable, Sendable {
     _ page: ReportDocument.Page, _ number: Int, of count: Int,
     laidOutAs plain: ReportDocument.Page
   ) -> String {
-    let measure = SheetMeasure(
-      points: points, picture: plain.picture.map { SheetMeasure.height(of: $0) } ?? 0)
     let html = HTMLSection(page: number, stretch: measure.stretch(of: plain)).html
     func sections(_ sides: ReportDocument.Section.Side...) -> String {
       page.sections.filter { sides.contains($0.kind.side) }.map(html).joined()

@@ -5,7 +5,7 @@ import JournalModel
 ///
 /// All lengths are in the height of the letters (em), as those of ``HTMLStyle`` are, so that a size
 /// of letters says how much a sheet takes. Each number here follows from one there.
-struct SheetMeasure {
+struct SheetMeasure: Hashable, Sendable {
   /// Of the letters on paper, in points.
   let points: Double
   /// Of the picture at its least, in parts of the sheet's width; 0 without one. It takes longest to
@@ -152,8 +152,12 @@ struct SheetMeasure {
 }
 
 extension ReportDocument.Page {
+  var picture: ReportDocument.Picture? { sections.lazy.compactMap(\.picture).first }
+}
+
+extension ReportDocument.Section {
   var picture: ReportDocument.Picture? {
-    for case .picture(let picture) in sections.lazy.flatMap(\.blocks) { return picture }
+    for case .picture(let picture) in blocks { return picture }
     return nil
   }
 }

@@ -7,7 +7,7 @@ extension VisitReport {
     paper: HTMLRenderer.Paper? = nil, appendix: ReportAppendix? = nil
   ) -> String {
     let (document, measure) = fitting(appendix)
-    return HTMLRenderer(paper: paper, points: measure.points)
+    return HTMLRenderer(paper: paper, measure: measure)
       .render(document.cutIntoSheets(measure))
   }
 
@@ -17,13 +17,13 @@ extension VisitReport {
   /// What stands on the first page in the smallest letters, and then in letters as large as there
   /// is room for.
   private func fitting(_ appendix: ReportAppendix?) -> (ReportDocument, SheetMeasure) {
-    let whole = ReportDocument(self, hasPicture: true)
-    let picture = whole.pages.first?.picture.map { SheetMeasure.height(of: $0) } ?? 0
+    let picture = ReportSections(report: self).picture
+    let height = picture?.picture.map { SheetMeasure.height(of: $0) } ?? 0
     func measure(_ points: Double) -> SheetMeasure {
-      SheetMeasure(points: points, picture: picture)
+      SheetMeasure(points: points, picture: height)
     }
     func document(_ limits: PageLimits, _ appendix: ReportAppendix? = nil) -> ReportDocument {
-      ReportDocument(self, limits: limits, hasPicture: true, appendix: appendix)
+      ReportDocument(self, limits: limits, picture: picture, appendix: appendix)
     }
     let smallest = measure(VisitReport.sizes.last ?? 8)
     let limits = PageLimits.fitting(self, room: smallest.capacity) {

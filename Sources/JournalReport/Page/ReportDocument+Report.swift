@@ -1,7 +1,10 @@
 extension ReportDocument {
   /// The page of a report, and a second one for what is beyond its limits.
+  ///
+  /// - Parameter picture: ``ReportSections/picture``, for a format that has pictures. It is the same
+  ///   within all limits.
   package init(
-    _ report: VisitReport, limits: PageLimits = PageLimits(), hasPicture: Bool = false,
+    _ report: VisitReport, limits: PageLimits = PageLimits(), picture: Section? = nil,
     appendix: ReportAppendix? = nil
   ) {
     let sections = ReportSections(report: report)
@@ -16,7 +19,7 @@ extension ReportDocument {
       sections.firstLook(looks.split(at: limits.firstLook)),
       sections.medicines(report.medications.split(at: limits.medications), isBrief: isBrief),
       sections.doses(scheduled.split(at: limits.schedules)),
-      sections.gaps(gaps.split(at: limits.gaps)), hasPicture ? sections.picture : nil,
+      sections.gaps(gaps.split(at: limits.gaps)), picture,
       sections.course(limits), sections.closing(limits),
     ]
     let rest: [Section?] = [
