@@ -16,7 +16,7 @@ bindir := $(PREFIX)/bin
 # What shows and prints pages; without it the tests that look at them are skipped, and say so.
 BROWSER := chromium poppler-utils weasyprint fonts-liberation fonts-dejavu-core
 
-.PHONY: build release test faults demo install picture lint bench clean
+.PHONY: build release browser test faults demo install picture lint bench clean
 
 build:
 	@Scripts/install-deps.sh libsqlite3-dev
@@ -29,10 +29,14 @@ release:
 	@strip -o $(SHIPPED).new .build/release/journal && mv $(SHIPPED).new $(SHIPPED)
 	@ls -lh $(SHIPPED) | awk '{ print "$(SHIPPED): " $$5 }'
 
+browser:
+	@Scripts/install-deps.sh --optional $(BROWSER)
+
 # `swift test` comes last, so that the output ends with its own closing lines.
 test:
 	@Scripts/install-deps.sh libsqlite3-dev python3 sqlite3 util-linux tzdata
-	@Scripts/install-deps.sh --optional age strace $(BROWSER)
+	@Scripts/install-deps.sh --optional age strace
+	@$(MAKE) --no-print-directory browser
 	Tests/Year/make-year.py --check
 	$(SWIFT) build --build-tests
 	Tests/EndToEnd/run.sh $(BINARY)
