@@ -31,7 +31,8 @@ RECORDED = [*sorted((ROOT / "Tests/JournalReportTests/Snapshots").glob("*.json")
             ROOT / "Tests/Year/page.json"]
 
 # The shape of an answer that is an array, and of one that is an object, where it is no entry.
-ARRAYS = {"list": "entries", "settings": "entries", "restore-entry": "entries",
+ARRAYS = {"list": "entries", "search": "entries", "log-dose": "entries", "took": "entries",
+          "settings": "entries", "restore-entry": "entries",
           "appointment done": "entries", "show": "revisions", "delete": "deleted",
           "questions": "questions", "appointment list": "appointments", "med list": "medicines",
           "plan show": "plans", "supply": "supplies", "person list": "people",
@@ -287,7 +288,8 @@ def read_back(run, home, now="2026-10-26T10:00:00+01:00"):
     for medicine in read("med list") or []:
         read("med show", medicine["name"])
         read("plan show", medicine["name"])
-    for line in ("list", "list --since 2027-01-01 --until 2027-01-02", "pump show", "supply",
+    for line in ("list", "list --since 2027-01-01 --until 2027-01-02", "search a",
+                 "search zebra", "pump show", "supply",
                  "questions", "questions --all", "appointment list", "settings", "settings name",
                  "settings by"):
         read(line)

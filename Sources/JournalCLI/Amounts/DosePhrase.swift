@@ -15,13 +15,17 @@ package struct DosePhrase: Equatable, Sendable {
   }
 
   private static func read(_ arguments: [String]) throws(PhraseError) -> DosePhrase {
-    let (time, others) = try takeTime(from: arguments.flatMap(cut).filter { !$0.isEmpty })
+    let (time, others) = try takeTime(from: words(of: arguments))
     let words = PhraseWords(arguments: others)
     let found = try findAmount(words)
     let name = words.words.indices.filter { found?.range.contains($0) != true }
       .map { others[$0] }.joined(separator: " ")
     return DosePhrase(
       time: time, amount: found?.amount, medicine: name.isEmpty ? nil : name)
+  }
+
+  static func words(of arguments: [String]) -> [String] {
+    arguments.flatMap(cut).filter { !$0.isEmpty }
   }
 
   /// `"10 mg"` in one argument is two words, `"vitamin d 1000"` and `"5 htp"` are one.
@@ -44,7 +48,7 @@ package struct DosePhrase: Equatable, Sendable {
 
   // MARK: The time
 
-  private static func takeTime(
+  static func takeTime(
     from words: [String]
   ) throws(PhraseError) -> (time: String?, others: [String]) {
     var time: String?
@@ -87,15 +91,21 @@ package struct DosePhrase: Equatable, Sendable {
 
   // MARK: The amount
 
-  private struct Found {
+  struct FoundAmount {
     let amount: AmountPhrase
     let range: Range<Int>
   }
 
-  private static func findAmount(_ words: PhraseWords) throws(PhraseError) -> Found? {
-    var clear: [Found] = []
-    var numbers: [Found] = []
-    var unreadable: [(error: PhraseError, mayBeName: Bool)] = []
+  /// The amounts among words: those that can be nothing else, numbers that may be part of a name,
+  /// and what looks like an amount and cannot be taken.
+  struct FoundAmounts {
+    fileprivate(set) var clear: [FoundAmount] = []
+    fileprivate(set) var numbers: [FoundAmount] = []
+    fileprivate(set) var unreadable: [(error: PhraseError, mayBeName: Bool)] = []
+  }
+
+  static func amounts(in words: PhraseWords) -> FoundAmounts {
+    var amounts = FoundAmounts()
     var position = 0
     while position < words.count {
       do throws(PhraseError) {
@@ -103,26 +113,32 @@ package struct DosePhrase: Equatable, Sendable {
           position += 1
           continue
         }
-        let found = Found(amount: amount, range: position..<position + count)
+        let found = FoundAmount(amount: amount, range: position..<position + count)
         switch amount {
-        case .amount, .fractionOfUsual: clear.append(found)
-        case .number: numbers.append(found)
+        case .amount, .fractionOfUsual: amounts.clear.append(found)
+        case .number: amounts.numbers.append(found)
         }
         position += count
       } catch {
         var error = error
         error.subject = .dose
-        unreadable.append((error, AmountRefusal.mayBeName(words[position])))
+        amounts.unreadable.append((error, AmountRefusal.mayBeName(words[position])))
         position += 1
       }
     }
+    return amounts
+  }
+
+  private static func findAmount(_ words: PhraseWords) throws(PhraseError) -> FoundAmount? {
+    let found = amounts(in: words)
+    let clear = found.clear
     if clear.count > 1 { throw twoAmounts(words, clear[0].range, clear[1].range) }
-    if let first = unreadable.first(where: { clear.isEmpty || !$0.mayBeName }) {
+    if let first = found.unreadable.first(where: { clear.isEmpty || !$0.mayBeName }) {
       throw first.error
     }
     return clear.first
-      ?? numbers.first { $0.range.lowerBound == 0 }
-      ?? numbers.last { $0.range.upperBound == words.count }
+      ?? found.numbers.first { $0.range.lowerBound == 0 }
+      ?? found.numbers.last { $0.range.upperBound == words.count }
   }
 
   private static func twoAmounts(

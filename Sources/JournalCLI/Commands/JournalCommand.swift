@@ -27,8 +27,9 @@ package struct JournalCommand: JournalSubcommand {
       CommandGroup(
         name: "Look at",
         subcommands: [
-          TodayCommand.self, ReportCommand.self, ListCommand.self, ShowCommand.self,
-          QuestionsCommand.self, WhenCommand.self, CompareCommand.self, PatternCommand.self,
+          TodayCommand.self, ReportCommand.self, ListCommand.self, SearchCommand.self,
+          ShowCommand.self, QuestionsCommand.self, WhenCommand.self, CompareCommand.self,
+          PatternCommand.self,
         ]),
       CommandGroup(
         name: "Keep in order",

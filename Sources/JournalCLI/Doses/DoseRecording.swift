@@ -14,11 +14,13 @@ private struct StoredDose {
 private typealias Answer = (line: String, below: [String])
 
 extension Session {
-  /// Stores a dose, in place of a mark on the slot that it is for, and says which one it was.
-  func recordDose(
-    _ options: EntryOptions, in database: JournalDatabase, _ make: (Writer) throws -> EntryFacts
+  /// Stores doses in one write, each in place of a mark on the slot that it is for, and says which
+  /// slot that was.
+  func recordDoses(
+    _ options: EntryOptions, in database: JournalDatabase,
+    _ make: [(Writer) throws -> EntryFacts]
   ) throws {
-    try recordSlot("log-dose", options, in: database, make) { stored, doses, text, shifts in
+    try recordSlots("log-dose", options, in: database, make) { stored, doses, text, shifts in
       let answer = DoseAnswer(
         entry: stored.entry, doses: doses, replaced: stored.replaced, text: text)
       let id = try database.shortText(of: stored.entry.id)
@@ -34,9 +36,9 @@ extension Session {
   /// that does to the doses that are there.
   func recordMark(
     _ kind: MissedDose.Kind, _ options: EntryOptions, in database: JournalDatabase,
-    _ make: (Writer) throws -> EntryFacts
+    _ make: @escaping (Writer) throws -> EntryFacts
   ) throws {
-    try recordSlot(kind.rawValue, options, in: database, make) { stored, doses, text, shifts in
+    try recordSlots(kind.rawValue, options, in: database, [make]) { stored, doses, text, shifts in
       let answer = MarkAnswer(
         entry: stored.entry, doses: doses, replaced: stored.replaced, text: text,
         saysWhen: options.at != nil)
@@ -44,34 +46,42 @@ extension Session {
     }
   }
 
-  private func recordSlot(
+  private func recordSlots(
     _ action: String, _ options: EntryOptions, in database: JournalDatabase,
-    _ make: (Writer) throws -> EntryFacts,
+    _ make: [(Writer) throws -> EntryFacts],
     saying words: (StoredDose, MedicineDoses, EntryText, [DoseShift]) throws -> Answer
   ) throws {
     let noticing = Noticing(self, in: database)
     try store(action, by: options.by, in: database) { writer in
-      let facts = try make(writer)
-      let before = try doses(of: facts, among: try writer.prescriptions(), in: database)
-      let replaced = facts.content.namedSlot.flatMap { before?.marks(on: $0) } ?? []
-      for mark in replaced { try writer.delete(mark) }
-      let entry = try writer.add(facts, noticing: noticing.look)
-      return StoredDose(entry: entry, before: before, replaced: replaced)
+      try make.map { make in
+        let facts = try make(writer)
+        let before = try doses(of: facts, among: try writer.prescriptions(), in: database)
+        let replaced = facts.content.namedSlot.flatMap { before?.marks(on: $0) } ?? []
+        for mark in replaced { try writer.delete(mark) }
+        let entry = try writer.add(facts, noticing: noticing.look)
+        return StoredDose(entry: entry, before: before, replaced: replaced)
+      }
     } receipt: { stored in
       let prescriptions = try database.prescriptions()
       let medicines = prescriptions.names
-      let doses =
-        options.format == .text
-        ? try doses(of: stored.entry.facts, among: prescriptions, in: database) : nil
-      guard let doses, let before = stored.before else {
-        return try receipt(
-          for: stored.entry, options.format, in: database, medicines: medicines,
-          saying: entryText(medicines: medicines).receipt(stored.entry.facts) + ".")
+      if options.format == .json, stored.count > 1 {
+        return try jsonText(stored.map { EntryJSON($0.entry, medicines: medicines) })
       }
-      let (line, below) = try words(
-        stored, doses, entryText(medicines: medicines), DoseShift.shifts(from: before, to: doses))
-      let head = try receipt(for: stored.entry, .text, in: database, saying: line)
-      return ([head] + below).joined(separator: "\n")
+      return try stored.map { stored in
+        let doses =
+          options.format == .text
+          ? try doses(of: stored.entry.facts, among: prescriptions, in: database) : nil
+        guard let doses, let before = stored.before else {
+          return try receipt(
+            for: stored.entry, options.format, in: database, medicines: medicines,
+            saying: entryText(medicines: medicines).receipt(stored.entry.facts) + ".")
+        }
+        let (line, below) = try words(
+          stored, doses, entryText(medicines: medicines), DoseShift.shifts(from: before, to: doses)
+        )
+        let head = try receipt(for: stored.entry, .text, in: database, saying: line)
+        return ([head] + below).joined(separator: "\n")
+      }.joined(separator: "\n")
     }
     try noticing.speak()
   }

@@ -45,7 +45,7 @@ struct CommandLineWords {
     switch words[0] {
     case _ where parts[words[0]] != nil:
       words.dropFirst().first.map(["list", "show"].contains) == true
-    case "today", "list", "report", "questions", "show", "supply", "compare",
+    case "today", "list", "report", "questions", "show", "supply", "compare", "search",
       "pattern":
       true
     default: false

@@ -1,7 +1,7 @@
 internal import JournalModel
 internal import JournalStore
 
-/// Finds what `list` shows.
+/// Finds what `list` and `search` show.
 struct ListSearch {
   let database: JournalDatabase
   /// As they stood at the moment.
@@ -17,6 +17,8 @@ struct ListSearch {
   let read: ReadOptions
   /// At most so many entries, the latest; `nil` for all.
   let count: Int?
+  /// What must stand in the entries.
+  let words: WordSearch?
   let text: EntryText
 
   /// The entries, and between them the doses that nothing was written of.
@@ -40,7 +42,8 @@ struct ListSearch {
     var entries: [Entry] = []
     try database.forEachEntry(filter, newestFirst: count != nil) { entry in
       if selection?.includes(entry) != false, read.isTold(entry, asOf: asOf),
-        ids.map({ $0.contains(entry.facts.content.medication ?? entry.id) }) ?? true
+        ids.map({ $0.contains(entry.facts.content.medication ?? entry.id) }) ?? true,
+        words?.finds(entry, medicines: text.medicines) ?? true
       {
         entries.append(entry)
       }
@@ -57,7 +60,8 @@ struct ListSearch {
   // MARK: Doses that nothing was written of
 
   private var isUnrecordedWanted: Bool {
-    tag == nil && (selection.map { $0.hasUnrecorded || kinds.contains(.dose) } ?? true)
+    tag == nil && words == nil
+      && (selection.map { $0.hasUnrecorded || kinds.contains(.dose) } ?? true)
   }
 
   /// As far back as is needed; `nil` when nothing of it is.
@@ -77,7 +81,7 @@ struct ListSearch {
 
   /// Read from the end, further back until there are enough.
   private func unrecordedAlone() throws -> [EntryList.Item] {
-    guard tag == nil else { return [] }
+    guard isUnrecordedWanted else { return [] }
     let beginning = period.since ?? prescriptions.firstDay ?? asOf.day
     var days = count == nil ? Int.max : 30
     while true {

@@ -7,7 +7,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "log-dose", "took", "missed", "skipped", "note", "mood", "track", "ask", "answer", "important",
-    "gap", "today", "report", "list", "show", "questions", "when", "edit", "delete",
+    "gap", "today", "report", "list", "search", "show", "questions", "when", "edit", "delete",
     "restore-entry", "undo",
     "redo", "compare", "pattern",
     "import", "settings", "person", "person add", "person list", "appointment", "appointment add",
