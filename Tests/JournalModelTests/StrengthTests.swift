@@ -69,4 +69,24 @@ struct StrengthTests {
     let inNothing = Strength(milligrams, per: Amount(.zero, .milliliter))
     #expect(inNothing.substance(in: Amount(Exact(3), .milliliter)) == nil)
   }
+
+  @Test(
+    "one piece is a piece of the product's own form",
+    arguments: [
+      ("tablet", DoseUnit.tablet, 20), ("coated tablets", .tablet, 20), ("tablet", .puff, nil),
+      ("tablet", .drop, nil), ("inhaler, puffs", .puff, 20), ("drops", .drop, 20),
+      ("oral solution", .tablet, nil), ("oral solution", .milliliter, nil),
+      (nil, .tablet, 20), (nil, .puff, 20), (nil, .drop, nil), ("something", .patch, 20),
+    ] as [(String?, DoseUnit, Int?)])
+  func form(form: String?, unit: DoseUnit, milligrams: Int?) throws {
+    let id = EntryID(bytes: Array(repeating: 1, count: 20))
+    let day = CivilDay(daysSinceEpoch: 20_777)
+    let moment = LivedMoment(
+      instant: Instant(seconds: 0), zone: "UTC", offset: 0, precision: .minute)
+    let prescription = Prescription(
+      id: id, medication: Medication(name: "A", strength: tablet, form: form), added: moment)
+    let two = Amount(Exact(2), unit)
+    let expected = milligrams.map { Amount(Exact($0), .milligram) }
+    #expect(prescription.comparable(two, on: day, with: .milligram) == expected ?? two)
+  }
 }

@@ -131,9 +131,14 @@ extension Prescription {
       ?? medication.strength
   }
 
+  /// What the product in use holds; `nil` where nothing says it.
+  package func contents(on day: CivilDay) -> Strength? {
+    strength(on: day)?.of(form: medication.form)
+  }
+
   /// An amount taken on `day` in a unit that compares with `unit`, tablets and volumes through the
   /// product in use; as it is where nothing says how.
   package func comparable(_ amount: Amount, on day: CivilDay, with unit: DoseUnit) -> Amount {
-    strength(on: day)?.amount(amount, comparableWith: unit) ?? amount
+    contents(on: day)?.amount(amount, comparableWith: unit) ?? amount
   }
 }

@@ -7,7 +7,7 @@ extension Strength {
   package func substance(in amount: Amount) -> Amount? {
     if amount.unit.dimension == self.amount.unit.dimension { return amount }
     guard let per else {
-      guard amount.unit.isCountable else { return nil }
+      guard amount.unit.isPiece else { return nil }
       return amount.value.multipliedIfExact(by: self.amount.value)
         .map { Amount($0, self.amount.unit) }
     }
@@ -28,11 +28,21 @@ extension Strength {
     else { return nil }
     let parts = substance.value.multipliedIfExact(by: Exact(1) / self.amount.value)
     guard let per else {
-      return unit.isCountable ? parts.map { Amount($0, unit) } : nil
+      return unit.isPiece ? parts.map { Amount($0, unit) } : nil
     }
     return parts?.multipliedIfExact(by: per.value).flatMap {
       Amount($0, per.unit).converted(to: unit)
     }
+  }
+
+  /// Of a product in this form: what one piece holds is what one of its own pieces holds, so that a
+  /// puff is not taken for a tablet. What it says of a volume stays.
+  ///
+  /// `nil` for what is in one piece of something that is not counted in pieces. A form that is not
+  /// known leaves the piece open.
+  func of(form: String?) -> Strength? {
+    guard per == nil, let unit = form.flatMap(DoseUnit.init(form:)) else { return self }
+    return unit.isCountable ? Strength(amount, per: Amount(Exact(1), unit)) : nil
   }
 
   /// The same amount in a unit that converts into `unit`, from product to substance or back.
@@ -41,4 +51,9 @@ extension Strength {
     if unit.dimension == self.amount.unit.dimension { return substance(in: amount) }
     return product(holding: amount, in: unit)
   }
+}
+
+extension DoseUnit {
+  /// Whether "10 mg" on a label can mean what is in one of these. Drops are parts of a liquid.
+  fileprivate var isPiece: Bool { isCountable && self != .drop }
 }

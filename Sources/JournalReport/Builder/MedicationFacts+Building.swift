@@ -42,12 +42,12 @@ extension MedicineDiary {
     guard let settled else {
       let doses = diary.doses[id] ?? []
       if doses.isEmpty, course.current?.kind == .continuous { return nil }
-      return DoseFacts(doses, strength: prescription.strength(on:))
+      return DoseFacts(doses, strength: prescription.contents(on:))
     }
     let unscheduled = settled.openDoses(in: days) { $0.isUnscheduled($1) }
     if unscheduled.isEmpty, !kinds.contains(.asNeeded) { return nil }
     let others = settled.openDoses(in: days) { !$0.isUnscheduled($1) }
-    return DoseFacts(unscheduled, beside: others, strength: prescription.strength(on:))
+    return DoseFacts(unscheduled, beside: others, strength: prescription.contents(on:))
   }
 }
 
