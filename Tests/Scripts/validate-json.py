@@ -39,8 +39,8 @@ ARRAYS = {"list": "entries", "search": "entries", "log-dose": "entries", "took":
           "backup --list": "backups"}
 OBJECTS = {"med show": "medicine", "med add": "medicine", "pump show": "pump", "report": "report",
            "compare": "patterns", "pattern": "patterns"}
-GROUPS = {"med", "plan", "pump", "appointment", "person", "backup"}
-WITHOUT_JSON = ("undo", "redo", "person add", "import", "backup")
+GROUPS = {"med", "plan", "pump", "appointment", "person", "backup", "terms"}
+WITHOUT_JSON = ("undo", "redo", "person add", "import", "backup", "terms list")
 
 KINDS = ("dose missed skipped note mood track question answer important medication regimen product"
          " plan supply pump appointment agreed gap tracker setting").split()

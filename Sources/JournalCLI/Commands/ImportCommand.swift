@@ -53,7 +53,7 @@ package struct ImportCommand: JournalSubcommand {
       file.text == "-"
       ? try session.environment.input.readAll() : try session.environment.readFile(file.text)
     let plan = try TableImport(
-      options: options, zone: zone, now: session.environment.now, terms: try TermTable.shipped()
+      options: options, zone: zone, now: session.environment.now, terms: try session.terms()
     ).read(bytes)
     session.say("Times are read in \(session.shown(zone.identifier)).")
     explain(plan, session)

@@ -37,7 +37,7 @@ package struct JournalCommand: JournalSubcommand {
           MedCommand.self, PlanCommand.self, SupplyCommand.self, PumpCommand.self,
           AppointmentCommand.self, EditCommand.self, DeleteCommand.self, RestoreEntryCommand.self,
           UndoCommand.self, RedoCommand.self, ImportCommand.self, PersonCommand.self,
-          SettingsCommand.self,
+          SettingsCommand.self, TermsCommand.self,
         ]),
       CommandGroup(
         name: "Keep safe",

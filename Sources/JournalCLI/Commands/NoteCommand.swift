@@ -43,20 +43,19 @@ package struct NoteCommand: JournalSubcommand {
     let typed = try session.words(
       words, edit: edit, what: "the words of the note", example: "journal note drowsy")
     let text = typed.text
-    let terms = try TermTable.shipped()
-    var note = SideEffectNote(words: text, terms: terms)
-    note.severity = severity ?? note.severity
-    note.site = site?.trimmed.nonEmpty
-    note.lastedMinutes = lasted
-
     try session.keeping(typed) {
+      let terms = try session.terms()
+      var note = SideEffectNote(words: text, terms: terms)
+      note.severity = severity ?? note.severity
+      note.site = site?.trimmed.nonEmpty
+      note.lastedMinutes = lasted
       try note.checkNothingHasNoDetails("note none")
       let database = try session.journalForWriting()
       try session.record("note", entry, in: database) { _ in
         try entry.facts(.note(note), at: moment, text: text)
       }
+      session.pointOut(note, text, terms) { "journal undo, then journal note \($0)" }
     }
-    session.pointOut(note, text, terms) { "journal undo, then journal note \($0)" }
   }
 
   static func level(_ word: String) throws -> SideEffectNote.Severity {

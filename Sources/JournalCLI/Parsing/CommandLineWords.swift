@@ -116,10 +116,13 @@ struct CommandLineWords {
     let spoken = leading.joined(separator: " ")
     if MoodEntry.Score(words: spoken) != nil, Int(spoken) == nil { return ["mood"] + words }
     if try TermTable.shipped().exactPhrase(spoken) != nil { return ["note"] + words }
-    let trackers = try trackerNames(globals + words)
+    let database = try journal(of: globals + words)
+    let own = try database?.settings().ownPhrases.map(\.words) ?? []
+    if own.contains(spoken.nameFolded) { return ["note"] + words }
+    let trackers = try database?.trackerNames() ?? []
     if trackers.contains(words[0].nameFolded) { return ["track"] + words }
     let phrases = leading.count == 1 ? try TermTable.shipped().terms.flatMap(\.phrases) : []
-    let known = CommandLineWords.commands.sorted() + trackers + phrases
+    let known = CommandLineWords.commands.sorted() + trackers + own + phrases
     let isNumber = words.count == 2 && Exact(words[1]) != nil
     let elsewhere =
       isNumber
@@ -131,10 +134,10 @@ struct CommandLineWords {
       .usage, "no command \"\(escapedForTerminal(words[0]))\"; nothing was stored; \(hint)")
   }
 
-  /// The names that are followed in the journal of these words.
+  /// The journal of these words.
   ///
   /// - Throws: what keeps the journal from being read; that there is none yet does not.
-  private func trackerNames(_ words: [String]) throws -> [String] {
+  private func journal(of words: [String]) throws -> JournalDatabase? {
     var environment = environment
     // They are said by the command itself.
     environment.remarks = []
@@ -142,7 +145,7 @@ struct CommandLineWords {
       ["--db", "--person"].flatMap { option in
         value(of: option, in: words).map { [option, $0] } ?? []
       })
-    return try Session(environment: environment, options: options).journal()?.trackerNames() ?? []
+    return try Session(environment: environment, options: options).journal()
   }
 
   /// What `--db` or `--person` names, wherever it stands.

@@ -10,7 +10,7 @@ struct SubjectPhrase {
   let tags: [String]
 
   init(in database: JournalDatabase) throws {
-    terms = try TermTable.shipped()
+    terms = try database.terms()
     trackers = try database.trackerNames()
     tags = try database.tagNames()
   }

@@ -36,6 +36,8 @@ package struct Settings: Hashable, Sendable {
 
   package subscript(key: SettingKey) -> String? { values[key.rawValue] }
 
+  package var all: [Setting] { values.map { Setting(key: $0.key, value: $0.value) } }
+
   /// Of a key as it is stored.
   package subscript(key: String) -> String? { values[key] }
 }

@@ -23,6 +23,12 @@ package struct SymptomTerm: Hashable, Sendable {
     self.redFlag = redFlag
     self.isWithdrawal = isWithdrawal
   }
+
+  func with(phrases: [String]) -> SymptomTerm {
+    SymptomTerm(
+      id: id, display: display, phrases: phrases, openings: openings, redFlag: redFlag,
+      isWithdrawal: isWithdrawal)
+  }
 }
 
 /// How soon a person should be told of a symptom (rule R1).

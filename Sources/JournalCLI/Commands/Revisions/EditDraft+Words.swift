@@ -23,7 +23,7 @@ extension EditDraft {
 
   /// A severity that the old words ended in goes with them.
   private mutating func say(_ text: String, _ known: SideEffectNote, for edit: EntryEdit) throws {
-    let terms = try TermTable.shipped()
+    let terms = try edit.session.terms()
     var note = SideEffectNote(words: text, terms: terms)
     let wasSaid = facts.text.flatMap { terms.trailingSeverity(of: $0) } == known.severity
     let isGiven = edit.options.severity != nil
