@@ -45,6 +45,7 @@ test:
 	@test ! -f $(JOURNAL_REAL_DIARY) || Scripts/install-deps.sh --optional python3-scipy
 	Tests/Scripts/recompute-patterns.py $(BINARY) $(JOURNAL_REAL_DIARY)
 	Tests/Scripts/bounded-report.py $(BINARY)
+	Tests/Scripts/run-examples.py $(BINARY) docs/guide.md
 	Tests/Browser/check-pages.py
 	Tests/Browser/check-the-check.py
 	@Scripts/install-deps.sh --optional python3-venv
