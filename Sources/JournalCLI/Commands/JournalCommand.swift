@@ -2,6 +2,8 @@ package import ArgumentParser
 
 /// `journal` itself.
 package struct JournalCommand: JournalSubcommand {
+  static let version = "0.1.0"
+
   package static let configuration = CommandConfiguration(
     commandName: "journal",
     abstract: "A diary of medicines and symptoms, for one page at the doctor's.",
@@ -15,7 +17,7 @@ package struct JournalCommand: JournalSubcommand {
 
       It keeps facts and counts them. It gives no advice.
       """,
-    version: "0.1.0",
+    version: version,
     groupedSubcommands: [
       CommandGroup(
         name: "Write down",

@@ -19,7 +19,9 @@ struct CommandLineWords {
     guard let first = rest.first, !first.hasPrefix("-") else {
       return Word.marked(globals + rest)
     }
-    if !JournalCommand.hasCommand(named: first), first != "help" {
+    if !PlainCommand.hasCommand(named: first), !JournalCommand.hasCommand(named: first),
+      first != "help"
+    {
       rest = try entry(rest, globals: globals)
     }
     if ["missed", "skipped", "edit", "appointment"].contains(rest[0]) {

@@ -11,15 +11,16 @@ package struct Runner {
 
   package func run(_ arguments: [String]) -> ExitCode {
     do {
+      if arguments == ["--version"] {
+        try environment.output.write(JournalCommand.version + "\n")
+        return .done
+      }
       let prepared = try CommandLineWords(arguments, environment: environment).prepared()
       if let page = try HelpTopic.page(for: prepared, environment: environment) {
         try environment.output.write(page)
         return .done
       }
-      let command = try parse(prepared)
-      guard let command = command as? any JournalSubcommand else {
-        return try help(for: command)
-      }
+      guard let command = try PlainCommand.read(prepared) ?? parse(prepared) else { return .done }
       let session = Session(
         environment: environment, options: command.global, isForPeople: prepared.asksForText)
       try command.run(in: session)
@@ -31,14 +32,22 @@ package struct Runner {
     }
   }
 
-  /// The command of these words. A first word that names it outright spares the parser the root
-  /// command and its options, half of its time; what that does not understand is told by the root.
-  private func parse(_ arguments: [String]) throws -> any ParsableCommand {
+  /// The command of these words; `nil` for help, which is given. A first word that names it outright
+  /// spares the parser the root command and its options, half of its time; what that does not
+  /// understand is told by the root.
+  private func parse(_ arguments: [String]) throws -> (any JournalSubcommand)? {
     if let first = arguments.first, let type = JournalCommand.subcommand(named: first),
       let command = try? type.parse(Array(arguments.dropFirst()))
     {
       return command
     }
+    let command = try parseAsRoot(arguments)
+    if let command = command as? any JournalSubcommand { return command }
+    try help(for: command)
+    return nil
+  }
+
+  private func parseAsRoot(_ arguments: [String]) throws -> any ParsableCommand {
     do {
       return try JournalCommand.parseAsRoot(arguments)
     } catch {
@@ -63,7 +72,7 @@ package struct Runner {
   }
 
   /// A group of commands named without one of its commands, or the parser's own `help`.
-  private func help(for command: any ParsableCommand) throws -> ExitCode {
+  private func help(for command: any ParsableCommand) throws {
     var command = command
     do {
       try command.run()
@@ -72,7 +81,6 @@ package struct Runner {
       guard JournalCommand.exitCode(for: error).isSuccess else { throw usage(error) }
       try environment.output.write(text + "\n")
     }
-    return .done
   }
 
   private func report(_ error: any Error) -> ExitCode {
