@@ -17,7 +17,9 @@ internal import CSQLite
     }
     var opened: OpaquePointer?
     let result = unsafe sqlite3_open_v2(
-      path, &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, nil)
+      path, &opened,
+      // Each connection is used by one thread.
+      SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nil)
     guard let database = unsafe opened else {
       throw SQLiteError(code: SQLITE_NOMEM, message: "out of memory")
     }
@@ -80,6 +82,16 @@ internal import CSQLite
     let statement = try prepare(sql)
     try statement.bind(values)
     return try statement.step() ? body(statement.row) : nil
+  }
+
+  /// Hands `body` the rows of several statements, to be read along with each other. A cursor must not
+  /// be kept: its statement ends with the call.
+  package func withCursors<Result>(
+    _ statements: [String], _ body: ([Cursor]) throws -> Result
+  ) throws -> Result {
+    var cursors: [Cursor] = []
+    for sql in statements { cursors.append(Cursor(try prepare(sql))) }
+    return try body(cursors)
   }
 
   /// The rowid of the latest insert.

@@ -53,6 +53,28 @@ internal import CSQLite
     isNull(column) ? nil : try text(column)
   }
 
+  /// Of which kind what the column holds is.
+  package func storage(_ column: Int32) -> Storage {
+    switch unsafe sqlite3_column_type(statement, column) {
+    case SQLITE_NULL: .null
+    case SQLITE_INTEGER: .integer
+    case SQLITE_TEXT: .text
+    case SQLITE_BLOB: .blob
+    case _: .other
+    }
+  }
+
+  /// Hands the bytes of a text or a blob to `body`, which must not keep them; a text may be no UTF-8.
+  package func withBytes<Result>(
+    _ column: Int32, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    // "The return value from sqlite3_column_blob() for a zero-length BLOB is a NULL pointer", and a
+    // text is given as it is stored.
+    let bytes = unsafe sqlite3_column_blob(statement, column)
+    let count = unsafe bytes == nil ? 0 : Int(sqlite3_column_bytes(statement, column))
+    return unsafe body(UnsafeRawBufferPointer(start: bytes, count: count))
+  }
+
   /// Whatever the column holds.
   package func value(_ column: Int32) throws(SQLiteError) -> Value {
     switch unsafe sqlite3_column_type(statement, column) {
@@ -63,4 +85,11 @@ internal import CSQLite
     default: throw .wrongType(column: column, expected: "null, an integer, text or a blob")
     }
   }
+}
+
+/// The kinds of values that SQLite stores.
+package enum Storage {
+  case null, integer, text, blob
+  /// A floating-point number, which the journal has none of.
+  case other
 }

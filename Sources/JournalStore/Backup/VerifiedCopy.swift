@@ -35,7 +35,8 @@ enum VerifiedCopy {
     try FileIdentity.check(path, supportedVersion: supportedVersion)
     let connection = try Connection(path: path)
     try Pragmas.apply(to: connection)
-    let damage = try JournalCheck.run(connection)
+    let damage = try JournalCheck.run(
+      connection, of: (path, try FileSystem.status(path).number))
     guard damage.isEmpty else { throw NotWhole(reason: damage.summary) }
     return try JournalContents(connection)
   }

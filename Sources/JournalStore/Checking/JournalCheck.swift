@@ -5,21 +5,29 @@ internal import SQLite
 ///
 /// Works on the stored values themselves, so that damage that would still decode is found too.
 enum JournalCheck {
-  static func run(_ connection: borrowing Connection) throws -> JournalDamage {
+  /// - Parameter file: the path of the connection's file and which file that is. SQLite's own check of
+  ///   the pages then runs beside ours, on a connection of its own, if the path still leads to it.
+  static func run(
+    _ connection: borrowing Connection, of file: (path: String, number: FileSystem.Number)? = nil
+  ) throws -> JournalDamage {
+    let beside = file.flatMap { PageCheck.start($0.path, number: $0.number) }
     var damage = JournalDamage()
-    // And not quick_check, which does not compare the indexes with their tables: an entry that is
-    // missing from an index is missing from the diary.
-    try connection.query("PRAGMA integrity_check") { row in
-      let finding = try row.text(0)
-      if finding != "ok" { damage.pages.append(finding) }
-    }
+    let rows = Result { try checkRows(connection, &damage) }
+    damage.pages = try beside?.finish() ?? PageCheck.findings(connection)
     guard damage.pages.isEmpty else {
-      // Which entries it reached, as far as they can be read.
-      try? checkRevisions(connection, &damage)
+      // Which entries it reached, as far as they can be read. What else would be said follows from it.
+      damage.inconsistent = []
       return damage
     }
+    try rows.get()
+    return damage
+  }
+
+  private static func checkRows(
+    _ connection: borrowing Connection, _ damage: inout JournalDamage
+  ) throws {
     for check in [
-      checkReferences, checkRevisions, checkChanges, checkMeta, checkKinds, checkNumbering,
+      checkRevisions, checkReferences, checkChanges, checkMeta, checkKinds, checkNumbering,
     ] {
       do {
         try check(connection, &damage)
@@ -27,7 +35,6 @@ enum JournalCheck {
         damage.inconsistent.append("something cannot be read (\(error.message))")
       }
     }
-    return damage
   }
 
   private static func checkReferences(
@@ -50,18 +57,40 @@ enum JournalCheck {
   ) throws {
     let tables = try SealedTable.all(connection)
     let columns = try SealedTable.present(RevisionRow.columns, of: "revision", connection)
-    try connection.query(
-      """
-      SELECT r.id, e.uid, r.digest, r.kind, r.number, r.live, \(columns.map { "r.\($0)" }.joined(separator: ", "))
-      FROM revision AS r JOIN entry AS e ON e.id = r.entry_id ORDER BY r.id
-      """
-    ) { row in
-      guard try !isRight(row, columns, tables, connection) else { return }
-      damage.broken.append(
-        JournalDamage.BrokenRevision(
-          uid: (try? row.text(1)) ?? "", number: (try? row.integer(4)) ?? 0,
-          isStanding: (try? row.integer(5)) == 1))
+    let uid = SealedColumns(part: "revision", columns: ["uid"])
+    let shared = SealedColumns(part: "revision", columns: columns)
+    var seal = Seal()
+    try connection.withCursors(tables.map(\.everyRow)) { cursors in
+      var parts = zip(tables, cursors).map { SealedParts(table: $0, cursor: $1) }
+      try connection.query(
+        """
+        SELECT r.id, e.uid, r.digest, r.kind, r.number, r.live, \(columns.map { "r.\($0)" }.joined(separator: ", "))
+        FROM revision AS r JOIN entry AS e ON e.id = r.entry_id ORDER BY r.id
+        """
+      ) { row in
+        seal.clear()
+        guard seal.add(uid, of: row, from: 1), seal.add(shared, of: row, from: 6),
+          add(&parts, of: row, to: &seal), seal.isStored(in: row, 2)
+        else {
+          // Asked once more, by itself: what was read along may have been damaged before it.
+          guard try !isRight(row, columns, tables, connection) else { return }
+          damage.broken.append(
+            JournalDamage.BrokenRevision(
+              uid: (try? row.text(1)) ?? "", number: (try? row.integer(4)) ?? 0,
+              isStanding: (try? row.integer(5)) == 1))
+          return
+        }
+      }
     }
+  }
+
+  /// Adds the parts of a revision that were read along; `false` where they could not be.
+  private static func add(
+    _ parts: inout [SealedParts], of row: borrowing Row, to seal: inout Seal
+  ) -> Bool {
+    guard let revision = try? row.integer(0), let kind = try? row.text(3) else { return false }
+    for index in parts.indices where !parts[index].add(revision, kind, to: &seal) { return false }
+    return true
   }
 
   /// Whether a revision and its parts are what was sealed. What is not even of its column's type is
@@ -89,14 +118,14 @@ enum JournalCheck {
   private static func checkChanges(
     _ connection: borrowing Connection, _ damage: inout JournalDamage
   ) throws {
-    let columns = ChangeTable.columns
+    let columns = SealedColumns(part: ChangeTable.name, columns: ChangeTable.columns)
+    var seal = Seal()
     try connection.query(
-      "SELECT digest, \(columns.joined(separator: ", ")) FROM change ORDER BY id"
+      "SELECT digest, \(ChangeTable.columns.joined(separator: ", ")) FROM change ORDER BY id"
     ) { row in
-      let values = try columns.indices.map { try row.value(Int32($0) + 1) }
-      if try ChangeTable.digest(of: values) != row.blob(0) {
-        damage.inconsistent.append("a write was altered")
-      }
+      seal.clear()
+      guard !seal.add(columns, of: row, from: 1) || !seal.isStored(in: row, 0) else { return }
+      damage.inconsistent.append("a write was altered")
     }
   }
 
@@ -124,10 +153,9 @@ enum JournalCheck {
       (
         "an entry has no revision, or a number is missing",
         """
-        SELECT count(*) FROM entry AS e
-        LEFT JOIN (SELECT entry_id, count(*) AS n, max(number) AS m FROM revision GROUP BY entry_id)
-          AS r ON r.entry_id = e.id
-        WHERE r.n IS NULL OR r.n <> r.m
+        SELECT EXISTS (SELECT 1 FROM entry AS e
+            WHERE NOT EXISTS (SELECT 1 FROM revision AS r WHERE r.entry_id = e.id))
+          + EXISTS (SELECT 1 FROM revision GROUP BY entry_id HAVING count(*) <> max(number))
         """
       ),
       (

@@ -4,7 +4,7 @@ internal import SQLite
 extension JournalDatabase {
   /// Compares every row with its seal, every count and every index; nothing is changed.
   package func check() throws -> JournalDamage {
-    try read { try JournalCheck.run($0.connection) }
+    try read { try JournalCheck.run($0.connection, of: (path.file, number)) }
   }
 
   /// The entries that no command could show although their bytes are what was sealed, with why.

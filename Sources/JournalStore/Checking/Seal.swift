@@ -33,8 +33,55 @@ struct Seal {
     }
   }
 
-  consuming func finish() -> [UInt8] {
-    Array(SHA256.hash(data: bytes).prefix(Seal.length))
+  consuming func finish() -> [UInt8] { Array(digest().prefix(Seal.length)) }
+
+  /// Begins anew, in the memory that it has.
+  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Adds the columns of a row as they are stored, from `first` on.
+  ///
+  /// - Returns: `false` for a value of a kind that is never sealed.
+  mutating func add(_ part: SealedColumns, of row: borrowing Row, from first: Int32) -> Bool {
+    bytes.append(contentsOf: part.name)
+    for (offset, name) in part.columns.enumerated() {
+      let column = first + Int32(truncatingIfNeeded: offset)
+      switch row.storage(column) {
+      case .null: continue
+      case .integer:
+        guard let integer = try? row.integer(column) else { return false }
+        bytes.append(contentsOf: name)
+        withUnsafeBytes(of: integer.littleEndian) { append(type: 1, stored: $0) }
+      case .text:
+        bytes.append(contentsOf: name)
+        row.withBytes(column) { append(type: 2, stored: $0) }
+      case .blob:
+        bytes.append(contentsOf: name)
+        row.withBytes(column) { append(type: 3, stored: $0) }
+      case .other: return false
+      }
+    }
+    return true
+  }
+
+  /// Whether a column holds the seal of what was added.
+  func isStored(in row: borrowing Row, _ column: Int32) -> Bool {
+    guard row.storage(column) == .blob else { return false }
+    let digest = digest()
+    return row.withBytes(column) { stored in
+      digest.withUnsafeBytes { stored.elementsEqual($0.prefix(Seal.length)) }
+    }
+  }
+
+  private func digest() -> SHA256.Digest {
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    return hash.finalize()
+  }
+
+  private mutating func append(type: UInt8, stored content: UnsafeRawBufferPointer) {
+    bytes.append(type)
+    withUnsafeBytes(of: UInt64(content.count).littleEndian) { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: content)
   }
 
   private mutating func append(_ name: String) {
@@ -46,5 +93,16 @@ struct Seal {
     bytes.append(type)
     withUnsafeBytes(of: UInt64(content.count).littleEndian) { bytes.append(contentsOf: $0) }
     bytes.append(contentsOf: content)
+  }
+}
+
+/// The names of a part and of its columns, as a seal begins with them.
+struct SealedColumns {
+  let name: [UInt8]
+  let columns: [[UInt8]]
+
+  init(part: String, columns: [String]) {
+    name = Array(part.utf8) + [0]
+    self.columns = columns.map { Array($0.utf8) + [0] }
   }
 }

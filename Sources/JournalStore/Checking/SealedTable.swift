@@ -17,6 +17,15 @@ struct SealedTable {
     }
   }
 
+  /// All rows, each behind the id of its revision, in the order of the revisions and then as they are
+  /// sealed.
+  var everyRow: String {
+    let order = order == "revision_id" ? order : "revision_id, \(order)"
+    return """
+      SELECT revision_id, \(columns.joined(separator: ", ")) FROM \(name) ORDER BY \(order)
+      """
+  }
+
   /// The rows of a revision, in the order in which they are sealed.
   func rows(_ revision: Int64, _ connection: borrowing Connection) throws -> [[Value]] {
     var rows: [[Value]] = []

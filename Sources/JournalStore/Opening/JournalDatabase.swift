@@ -11,7 +11,7 @@ package final class JournalDatabase {
   /// The format for which this one writes; another command may change the file's meanwhile.
   private let version: Int
   /// Which file it is, whatever name that has by now.
-  private let number: FileSystem.Number
+  let number: FileSystem.Number
   let makeID: () -> EntryID
   /// The first write that was made through this.
   private(set) var firstOwnChange: Int64?
