@@ -38,8 +38,7 @@ final class BusyWait {
   func shouldRetry(attempts: Int32) -> Bool {
     if attempts == 0 { waited = 0 }
     guard waited < policy.limit else { return false }
-    // Uneven pauses keep waiting processes from trying in step.
-    let pause = min(1 + Int(attempts), 25) + Int.random(in: 0...5)
+    let pause = pause(attempts: Int(attempts))
     _ = usleep(useconds_t(pause * 1000))
     waited += pause
     if waited >= policy.noticeAfter, !hasNotified {
@@ -47,5 +46,11 @@ final class BusyWait {
       policy.notify()
     }
     return true
+  }
+
+  /// Milliseconds. Uneven pauses keep waiting processes from trying in step; whoever has waited for
+  /// a second tries more often than those who came later, so that nobody in a crowd is passed over.
+  private func pause(attempts: Int) -> Int {
+    waited < 1000 ? min(1 + attempts, 25) + Int.random(in: 0...5) : Int.random(in: 2...6)
   }
 }

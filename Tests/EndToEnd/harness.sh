@@ -159,3 +159,14 @@ expect_mode() { expect "mode of ${2#"$HOME_DIR"/} is $1" mode_is "$1" "$2"; }
 
 integrity() { [ "$(sqlite3 "$1" 'PRAGMA integrity_check')" = ok ]; }
 expect_integrity() { expect "integrity_check passes" integrity "$1"; }
+
+# figure KEY SOURCE SENTENCE: what was measured, for the table of Tests/Faults/table.py; it holds when
+# nothing of this script has failed so far.
+figure() {
+  [ -n "${JOURNAL_FAULTS_RESULTS:-}" ] || return 0
+  "$PYTHON" -c '
+import sys
+sys.path.append(sys.argv[1])
+from results import record
+record(*sys.argv[2:5], sys.argv[5] == "0")' "$HERE/../Faults" "$1" "$2" "$3" "$FAILED"
+}

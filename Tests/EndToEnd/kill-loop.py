@@ -21,6 +21,9 @@ import time
 from collections import Counter
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).resolve().parent.parent / "Faults"))
+from results import record  # noqa: E402
+
 BINARY = str(Path(sys.argv[1]).resolve())
 SECONDS = float(sys.argv[2]) if len(sys.argv) > 2 else 10.0
 SEED = int(os.environ.get("JOURNAL_KILL_SEED") or time.time_ns() % 1_000_000)
@@ -136,6 +139,8 @@ def main() -> int:
         report(0 < journal.killed and 1 < len(journal.acknowledged) < len(journal.tried),
                "one journal: some were killed before they were done, and some after")
 
+        one = journal
+
         # New journals, killed while they are made; the next writer finds no half of one.
         made, killed = 0, 0
         end = time.monotonic() + SECONDS * 0.25
@@ -151,6 +156,9 @@ def main() -> int:
                 n for n, count in there.items() if count > 1 or n not in journal.tried]
         report(made > 0 and not wrong,
                f"new journals: {made} made, {killed} writers killed, wrong in the last: {wrong}")
+        record("lost", "kill -9 in a write loop",
+               f"{'some' if failed else 0} of {len(one.acknowledged)} acknowledged in "
+               f"{len(one.tried)} writes, and in {made} new journals", not failed)
     return 1 if failed else 0
 
 

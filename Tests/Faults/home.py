@@ -75,7 +75,7 @@ class Home:
         if self.file.exists():
             told = self.journal("check", "--full")
             if told.returncode != 0:
-                isOfBackup = "backup" in told.stderr
+                isOfBackup = "the journal itself is whole" in told.stderr
                 raise Wrong(f"check exits {told.returncode}: {told.stderr.strip()}",
                             "backups" if isOfBackup else "lost")
 
