@@ -112,10 +112,10 @@ def main() -> int:
                 first_wrong.append("the schema is not that of a journal that one command made")
             total += len(home.listed())
             longest = max(longest, *crowd.waits)
-        sentence = f"{total} of {FIRST_RUNS * options.rounds} stored, one schema each, " \
+        sentence = f"{total} of {FIRST_RUNS * options.rounds} stored in {options.rounds} journals, one schema, " \
             f"longest wait {longest:.2f} s"
         told(first_wrong, f"{FIRST_RUNS} first runs at once, {options.rounds} times", sentence)
-        record("first runs", f"{FIRST_RUNS} first runs, {options.rounds} times", sentence, not first_wrong)
+        record("first runs", "first runs at once", sentence, not first_wrong)
     return 1 if wrong or first_wrong else 0
 
 
