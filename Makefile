@@ -38,7 +38,7 @@ browser:
 
 # `swift test` comes last, so that the output ends with its own closing lines.
 test:
-	@Scripts/install-deps.sh libsqlite3-dev python3 sqlite3 util-linux tzdata
+	@Scripts/install-deps.sh libsqlite3-dev python3 sqlite3 util-linux e2fsprogs tzdata
 	@Scripts/install-deps.sh --optional age strace
 	@$(MAKE) --no-print-directory browser
 	Tests/Year/make-year.py --check
@@ -60,8 +60,11 @@ test:
 # What happens when the machine does its worst: system calls that fail, power cuts, writers killed
 # for a minute, a full disk, crowds. Ends with the figures, and takes a good half hour.
 faults: release
-	@Scripts/install-deps.sh python3 sqlite3 strace util-linux
+	@Scripts/install-deps.sh python3 sqlite3 strace util-linux e2fsprogs tzdata
+	@Scripts/install-deps.sh --optional age
+	$(SWIFT) build --build-tests
 	@rm -f $(FIGURES)
+	JOURNAL_FAULTS_RESULTS=$(FIGURES) Tests/Faults/tests.py
 	JOURNAL_FAULTS_RESULTS=$(FIGURES) Tests/Faults/run.sh $(SHIPPED)
 
 demo: release

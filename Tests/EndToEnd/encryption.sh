@@ -108,3 +108,5 @@ open("theirs.age", "wb").write(pyrage.passphrase.encrypt(plain, "correct horse b
 else
   skip "SKIPPED: pyrage is not installed"
 fi
+
+figure age "age and pyrage" "$PASSED checks both ways, $SKIPPED skipped"

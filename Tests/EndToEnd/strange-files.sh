@@ -101,3 +101,23 @@ refused_as_is
 journal_to_spoil "a journal whose first page is noise"
 head -c 3900 /dev/zero | tr '\0' x | dd of="$DB" bs=1 seek=100 conv=notrunc status=none
 refused_as_is
+
+journal_to_spoil "a journal that ends in the middle of a page"
+truncate -s -2048 "$DB"
+refused_as_is
+
+journal_to_spoil "a journal that lost its first page"
+tail -c +4097 "$DB" >"$CASE/rest" && cp "$CASE/rest" "$DB"
+refused_as_is
+
+strange "a compressed journal"
+sqlite3 "$CASE/other.db" "CREATE TABLE entry(id)"
+gzip -c "$CASE/other.db" >"$DB"
+refused_as_is
+
+strange "an encrypted backup in the journal's place"
+printf 'age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 18\n' >"$DB"
+head -c 4096 /dev/urandom >>"$DB"
+refused_as_is
+
+figure strange "strange files" "$NUMBER kinds refused by five commands each, 0 bytes changed"

@@ -90,6 +90,8 @@ expect_unchanged "$DB"
 expect_integrity "$DB"
 expect_entries 1
 
+figure sentences "closed and full streams" "0 wrong in $NUMBER ways in which output or the file fails"
+
 escape=$'\x1b'
 no_escapes() { ! grep -qF "$escape" "$OUT" && ! grep -qF "$escape" "$ERR"; }
 

@@ -97,7 +97,8 @@ struct CheckTests {
     let clean = try dump()
     var generator = SplitMix64(state: 2026)
     var outcomes: [String: Int] = [:]
-    for _ in 0..<2000 {
+    let count = 3000
+    for _ in 0..<count {
       let bit = Int.random(in: 0..<original.count * 8, using: &generator)
       var bytes = original
       bytes[bit / 8] ^= 1 << (bit % 8)
@@ -119,7 +120,10 @@ struct CheckTests {
       }
       outcomes[outcome, default: 0] += 1
     }
-    print("2,000 flipped bits of \(original.count * 8), \(kinds.count) kinds:", outcomes)
+    let told = outcomes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+    print(
+      "\(count) flipped bits of \(original.count * 8), \(outcomes["missed", default: 0]) missed:",
+      told.joined(separator: ", "))
     #expect(outcomes["found by the check", default: 0] > 100)
   }
 

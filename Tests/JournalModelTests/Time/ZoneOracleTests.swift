@@ -34,6 +34,9 @@ struct ZoneOracleTests {
     }
     #expect(oracle.zones.count > 300)
     #expect(oracle.zones.flatMap(\.changes).count > 10_000)
+    print(
+      "\(oracle.zones.flatMap(\.changes).count) clock changes of \(oracle.zones.flatMap(\.names).count)",
+      "zones from 2000 to 2040, \(disagreements.count) otherwise than zoneinfo")
     #expect(disagreements.isEmpty, "\(disagreements.count), such as \(disagreements.prefix(10))")
   }
 
