@@ -107,3 +107,33 @@ if [ "$(id -u)" -eq 0 ]; then
 else
   skip "needs root to make one"
 fi
+
+scenario "a journal on a disk that may only be read"
+chmod 755 "$CASE" "$CWD"
+disk=$CASE/disk
+mkdir "$disk"
+if [ "$(id -u)" -eq 0 ] && mount -t tmpfs -o size=4m,mode=700,uid=$nobody,gid=$nobody tmpfs "$disk" 2>"$ERR"; then
+  trap 'umount "$disk"; finish' EXIT
+  world "JOURNAL_DB=$disk/journal.db"
+  as_user log-dose 10mg baclofen
+  expect_status 0
+  mount -o remount,ro "$disk"
+  remember "$disk/journal.db"
+  for command in "log-dose 20mg baclofen" "undo --yes" "forget last --yes" backup; do
+    # shellcheck disable=SC2086 # words of a command
+    as_user $command
+    expect_refusal 73 74 77
+    expect_stderr_matches "(not|nothing) (was |been )?(saved|recorded|stored|taken back|erased)|no backup was made"
+    expect_unchanged "$disk/journal.db"
+  done
+  as_user list --format json
+  expect_status 0
+  expect_json "it can still be read" 'len(e) == 1'
+  as_user report
+  expect_status 0
+  mount -o remount,rw "$disk"
+  as_user log-dose 20mg baclofen
+  expect_status 0
+else
+  skip "SKIPPED: a disk of its own needs root and mount"
+fi
