@@ -20,7 +20,7 @@ FIGURES := $(CURDIR)/.build/figures.jsonl
 # What shows and prints pages; without it the tests that look at them are skipped, and say so.
 BROWSER := chromium poppler-utils weasyprint fonts-liberation fonts-dejavu-core
 
-.PHONY: build release browser test faults demo install picture lint bench clean
+.PHONY: build release browser test faults fuzz demo install picture lint bench clean
 
 build:
 	@Scripts/install-deps.sh libsqlite3-dev
@@ -58,14 +58,22 @@ test:
 	$(SWIFT) test
 
 # What happens when the machine does its worst: system calls that fail, power cuts, writers killed
-# for a minute, a full disk, crowds. Ends with the figures, and takes a good half hour.
+# for a minute, a full disk, crowds, fuzzed parsers, the tests under AddressSanitizer. Takes the better
+# part of an hour; what fails is in the table that it ends with.
 faults: release
 	@Scripts/install-deps.sh python3 sqlite3 strace util-linux e2fsprogs tzdata
 	@Scripts/install-deps.sh --optional age
 	$(SWIFT) build --build-tests
 	@rm -f $(FIGURES)
-	JOURNAL_FAULTS_RESULTS=$(FIGURES) Tests/Faults/tests.py
+	-JOURNAL_FAULTS_RESULTS=$(FIGURES) Tests/Faults/tests.py
+	-JOURNAL_FAULTS_RESULTS=$(FIGURES) Tests/Faults/sanitize.sh
+	-JOURNAL_FAULTS_RESULTS=$(FIGURES) Tests/Fuzz/run.sh 60
 	JOURNAL_FAULTS_RESULTS=$(FIGURES) Tests/Faults/run.sh $(SHIPPED)
+
+# Ten minutes for each parser.
+fuzz:
+	@Scripts/install-deps.sh libsqlite3-dev python3
+	Tests/Fuzz/run.sh 600
 
 demo: release
 	@Scripts/demo.sh $(SHIPPED)

@@ -81,3 +81,11 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// Only for `make fuzz`: what starts it is libFuzzer's.
+if Context.environment["JOURNAL_FUZZ_BUILD"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["JournalCLI", "JournalModel", "JournalExchange", "Age"],
+      path: "Tests/Fuzz", exclude: ["Corpus", "run.sh"], swiftSettings: strict))
+}

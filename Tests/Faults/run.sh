@@ -9,7 +9,7 @@ set -u
 binary=$(realpath "${1:?usage: $0 BINARY [--short]}")
 here=$(cd "$(dirname "$0")" && pwd)
 tests=$(dirname "$here")
-short=${2:-}
+short=("${@:2:1}")
 results=${JOURNAL_FAULTS_RESULTS:-$(mktemp)}
 export JOURNAL_FAULTS_RESULTS=$results
 
@@ -26,9 +26,9 @@ part() {
   [ "${PIPESTATUS[0]}" -eq 0 ] || broken=1
 }
 
-if [ -n "$short" ]; then
+if [ ${#short[@]} -gt 0 ]; then
   part "$here/system-calls.py" "$binary" --every 61
-  part "$here/power-cuts.py" "$binary" --every 23
+  part "$here/power-cuts.py" "$binary" --every 41
   part "$here/crowd.py" "$binary" --rounds 1
   part "$here/privacy.py" "$binary"
   part "$here/inert.py" "$binary"
@@ -45,5 +45,5 @@ else
 fi
 
 echo
-"$here/table.py" "$results" $short || broken=1
+"$here/table.py" "$results" "${short[@]}" || broken=1
 exit $broken
