@@ -55,6 +55,8 @@ test:
 	Tests/Browser/check-the-check.py
 	@Scripts/install-deps.sh --optional python3-venv
 	Tests/Scripts/validate-json.py $(BINARY)
+	@Scripts/install-deps.sh --optional khal
+	Tests/Scripts/check-reminders.py $(BINARY)
 	$(SWIFT) test
 
 # What happens when the machine does its worst: system calls that fail, power cuts, writers killed

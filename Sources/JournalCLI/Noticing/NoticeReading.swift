@@ -71,11 +71,13 @@ struct NoticeReading {
   ) throws -> (NoticedRecord, NoticeVoice) {
     let prescriptions = sources.prescriptions.map { $0.with(entry) }
     let pumps = sources.pumps.with(entry)
+    let remindersWritten = try database.lastSaid(SaidKey.reminders)
     let record = NoticedRecord(
       medicines: try prescriptions.filter(scope.reaches).map { prescription in
         var medicine = try medicine(
           prescription, around: entry.facts.moment.day, with: entry)
         medicine.pump = PumpState(pumps, of: prescription)
+        medicine.remindersWritten = remindersWritten
         return medicine
       }, terms: scope.terms, explained: sources.explained)
     return (record, voice(prescriptions))

@@ -53,7 +53,9 @@ struct StateReading {
           && change.entry.facts.moment.local < change.content.from
       }
       guard !begun.isEmpty else { return [Notice]() }
-      let medicine = NoticedMedicine(prescription, doses: prescription.doses(in: []))
+      let medicine = NoticedMedicine(
+        prescription, doses: prescription.doses(in: []),
+        remindersWritten: try database.lastSaid(SaidKey.reminders))
       return try begun.filter { try !wasSaid($0) }.flatMap { change in
         medicine.notices(of: change, voice).filter { $0.rule == .regimenChanged }
       }
@@ -113,6 +115,9 @@ struct StateReading {
 /// The names under which it is kept when something was last said.
 enum SaidKey {
   static let silence = "silence"
+  /// When a calendar file was last written, and first.
+  static let reminders = "reminders"
+  static let firstReminders = "reminders:first"
 
   static func notice(_ notice: Notice) -> String {
     ([notice.rule.rawValue] + [notice.medication?.text].compactMap(\.self)).joined(separator: ":")

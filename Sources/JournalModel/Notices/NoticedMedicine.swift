@@ -12,12 +12,12 @@ package struct NoticedMedicine: Hashable, Sendable {
   package var plans: [PlanSpan]
   package var pump: PumpState?
   package var supply: SupplyLeft?
-  /// When the calendar file that is still in use was written, if one was.
-  package var remindersWritten: CivilDay?
+  /// When the latest calendar file was written, if one was.
+  package var remindersWritten: Instant?
 
   package init(
     _ prescription: Prescription, doses: PrescribedDoses, plans: [PlanSpan]? = nil,
-    pump: PumpState? = nil, supply: SupplyLeft? = nil, remindersWritten: CivilDay? = nil
+    pump: PumpState? = nil, supply: SupplyLeft? = nil, remindersWritten: Instant? = nil
   ) {
     self.prescription = prescription
     self.doses = doses

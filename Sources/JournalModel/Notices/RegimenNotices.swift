@@ -98,9 +98,9 @@ extension NoticedMedicine {
         name, from: old.state, to: change.content.state, at: change.content.from)
     ]
     let moment = change.entry.facts.moment
-    let written = change.entry.firstRecordedAt.local(offset: moment.offset).day
-    if let remindersWritten, remindersWritten <= written {
-      facts.append(voice.oldReminders(of: remindersWritten))
+    let hasTimes = old.state.isScheduled || change.content.state.isScheduled
+    if let remindersWritten, hasTimes, remindersWritten <= change.entry.recordedAt {
+      facts.append(voice.oldReminders(of: remindersWritten.local(offset: moment.offset).day))
     }
     return Notice(.regimenChanged, .info, medication: id, at: moment, facts: facts)
   }
@@ -108,5 +108,14 @@ extension NoticedMedicine {
   /// What was in force until a moment.
   func state(before moment: LocalDateTime) -> RegimenChange? {
     prescription.timeline.last { $0.content.from < moment }?.content
+  }
+}
+
+extension RegimenChange.State {
+  fileprivate var isScheduled: Bool {
+    switch self {
+    case .prescribed(let regimen): regimen.schedule != nil
+    case .paused, .stopped: false
+    }
   }
 }

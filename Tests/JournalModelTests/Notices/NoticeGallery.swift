@@ -92,7 +92,7 @@ enum NoticeGallery {
       for from in ["20 14:00", "21", "18"] {
         let new = try change(from, state, by: index == 4 ? "Dr Lee" : nil)
         var medicine = try medicine(prescribed: [change("01", thrice(), id: "start"), new])
-        medicine.remindersWritten = try day("05")
+        medicine.remindersWritten = try when("05 12:00").instant
         notices += medicine.notices(of: new, voice)
       }
     }

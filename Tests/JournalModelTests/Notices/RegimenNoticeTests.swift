@@ -6,7 +6,7 @@ import Testing
 struct RegimenNoticeTests {
   private func notices(
     _ new: Written<RegimenChange>, after old: [Written<RegimenChange>]? = nil,
-    plans: [PlanSpan] = [], reminders: CivilDay? = nil, _ medication: Medication = baclofen
+    plans: [PlanSpan] = [], reminders: Instant? = nil, _ medication: Medication = baclofen
   ) throws -> [Notice] {
     let old = try old ?? [change("01", thrice(), id: "start")]
     var medicine = try medicine(medication, prescribed: old + [new])
@@ -149,14 +149,25 @@ struct RegimenNoticeTests {
   func reminders() throws {
     let new = try change("20 14:00", thrice(15))
     #expect(
-      try notices(new, reminders: day("01")).map(\.facts) == [
+      try notices(new, reminders: when("01 12:00").instant).map(\.facts) == [
         [
           "Baclofen: 30 mg a day -> 45 mg a day from today 14:00.",
           "Your calendar file of 1 Nov has the old times: journal reminders -o FILE.",
         ]
       ])
-    #expect(try notices(new, reminders: day("20")).first?.facts.count == 2)
-    #expect(try notices(new, reminders: day("21")).first?.facts.count == 1)
+    let written = new.entry.recordedAt
+    #expect(try notices(new, reminders: written).first?.facts.count == 2)
+    let later = written.advanced(bySeconds: 1)
+    #expect(try notices(new, reminders: later).first?.facts.count == 1)
+  }
+
+  @Test("S4: a calendar file has no times of what is taken as needed")
+  func remindersAsNeeded() throws {
+    let asNeeded = RegimenChange.State.prescribed(.asNeeded(maximum: nil))
+    let new = try change("20 14:00", .stopped)
+    let old = [try change("01", asNeeded, id: "start")]
+    let reminders = try when("01 12:00").instant
+    #expect(try notices(new, after: old, reminders: reminders).map(\.facts.count).max() == 1)
   }
 
   private func product(

@@ -34,7 +34,9 @@ struct SourceWordingTests {
 
   @Test("micrograms are mcg, three times a day is written out")
   func units() {
-    for (file, fragments) in Self.literals where !file.hasSuffix("DoseUnit.swift") {
+    // What is read, and the codes of a standard.
+    let codes = ["DoseUnit.swift", "FHIRDosage.swift"]
+    for (file, fragments) in Self.literals where !codes.contains(where: file.hasSuffix) {
       for word in ["µg", "\u{3BC}g", "TID", "BID", "QID", "PRN"] {
         #expect(fragments.filter { $0.contains(word) } == [], "\(file)")
       }
