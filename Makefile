@@ -57,6 +57,7 @@ test:
 	Tests/Scripts/validate-json.py $(BINARY)
 	@Scripts/install-deps.sh --optional khal
 	Tests/Scripts/check-reminders.py $(BINARY)
+	Tests/Scripts/validate-fhir.py $(BINARY)
 	$(SWIFT) test
 
 # What happens when the machine does its worst: system calls that fail, power cuts, writers killed

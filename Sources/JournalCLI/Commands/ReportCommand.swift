@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import JournalExchange
 internal import JournalModel
 internal import JournalReport
 internal import JournalStore
@@ -12,7 +13,8 @@ package struct ReportCommand: JournalSubcommand {
       with the last 30 days. Its own header says which.
 
       html has a picture of the period day by day, and is one sheet of A4 or Letter paper. pdf is \
-      that page, printed through Chromium, Chrome, Edge or WeasyPrint. Private entries are in none.
+      that page, printed through Chromium, Chrome, Edge or WeasyPrint. fhir is for a clinic's system: \
+      doses, symptoms and what is prescribed, entry by entry (FHIR R4). Private entries are in none.
       """)
 
   @OptionGroup var period: PeriodOptions
@@ -36,8 +38,21 @@ package struct ReportCommand: JournalSubcommand {
     let appendix = try appendix(of: facts, database, session)
     try ReportDelivery(
       session: session, options: options, day: asOf.day,
-      journal: database == nil ? nil : try session.path()
+      journal: database == nil ? nil : try session.path(),
+      clinic: { try clinic(database, facts, session) }
     ).deliver(report, appendix)
+  }
+
+  private func clinic(
+    _ database: JournalDatabase?, _ facts: ReportInput, _ session: Session
+  ) throws -> ClinicRecord {
+    let reading = ClinicReading(session: session, read: read, asOf: facts.asOf)
+    let period = facts.period
+    func record(_ database: JournalDatabase?) throws -> ClinicRecord {
+      try reading.record(
+        database, since: period.since, until: period.until, isDiscreet: options.discreet)
+    }
+    return try database.map { try $0.read(record) } ?? record(nil)
   }
 
   /// `nil` unless something of it was asked for.

@@ -1,3 +1,4 @@
+internal import JournalExchange
 internal import JournalModel
 internal import JournalReport
 internal import JournalStore
@@ -10,6 +11,8 @@ struct ReportDelivery {
   let day: CivilDay
   /// `nil` when there is no journal yet.
   let journal: JournalPath?
+  /// The record of the same days, for a clinic's system.
+  let clinic: () throws -> ClinicRecord
 
   private var environment: Environment { session.environment }
 
@@ -46,6 +49,7 @@ struct ReportDelivery {
         .pdf(of: html)
     case .json: return Array(try report.json().utf8)
     case .csv: return Array(report.csv().utf8)
+    case .fhir: return Array(try clinic().fhir().utf8)
     }
   }
 

@@ -2,10 +2,10 @@ internal import ArgumentParser
 internal import JournalReport
 
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, markdown, html, pdf, json, csv
+  case text, markdown, html, pdf, json, csv, fhir
 
   /// The parser would work these out at each start.
-  static let allValueStrings = ["text", "markdown", "html", "pdf", "json", "csv"]
+  static let allValueStrings = ["text", "markdown", "html", "pdf", "json", "csv", "fhir"]
 }
 
 extension HTMLRenderer.Paper {

@@ -57,6 +57,11 @@ struct ReportOptions: ParsableArguments {
     if format == .pdf, !open, output == nil || output == "-" {
       throw CommandError(.usage, "a PDF goes to a file; add -o report.pdf, or --open")
     }
+    if format == .fhir, appendix || stats || medicine != nil {
+      throw CommandError(
+        .usage,
+        "--appendix, --stats and --medicine are for pages; leave them out with --format fhir")
+    }
     if appendix, [.json, .csv].contains(format) {
       throw CommandError(
         .usage,

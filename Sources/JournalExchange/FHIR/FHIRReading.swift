@@ -24,15 +24,16 @@ enum FHIRReading {
 
   /// A unit that is not known as one of UCUM stands there as words, without a system.
   static func quantity(_ value: Exact, _ unit: String?, isPain: Bool = false) -> JSONTree {
-    let code =
-      isPain ? "{score}" : unit.flatMap { DoseUnit(word: $0)?.ucum ?? codes[$0.lowercased()] }
+    let words = unit.map(FHIR.text)
     // A fraction that is no decimal number is told in words.
     guard let number = value.decimal else {
-      return .fields(["unit": .text([value.text, unit ?? ""].joined(separator: " ").trimmed)])
+      return .fields(["unit": .text([value.text, words ?? ""].joined(separator: " ").trimmed)])
     }
+    let known = unit.flatMap { DoseUnit(word: $0) }
+    let code = isPain ? "{score}" : known?.ucum ?? unit.flatMap { codes[$0.lowercased()] }
+    let shown = known.map { $0.isCountable ? $0.rawValue : $0.ucum } ?? words
     return .fields([
-      "value": .number(number),
-      "unit": .text(ifAny: unit.map(FHIR.text) ?? (isPain ? "score" : nil)),
+      "value": .number(number), "unit": .text(ifAny: isPain ? "score" : shown),
       "system": code == nil ? nil : .text(FHIR.ucum), "code": .text(ifAny: code),
     ])
   }
