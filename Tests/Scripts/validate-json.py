@@ -16,17 +16,17 @@ import copy
 import json
 import os
 import shlex
-import shutil
 import subprocess
 import sys
 import tempfile
 from datetime import date, timedelta
 from pathlib import Path
 
+import virtual_environment
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 SCHEMAS = ROOT / "docs" / "json-schema"
-CACHE = ROOT / ".build" / "validators"
 RECORDED = [*sorted((ROOT / "Tests/JournalReportTests/Snapshots").glob("*.json")),
             ROOT / "Tests/Year/page.json"]
 
@@ -65,45 +65,8 @@ TYPED = ["note TEXT", "note drowsy --tag TEXT --site TEXT", "mood 3 TEXT", "ask 
          "settings allergies TEXT", "note stiff --zone TEXT", "edit last TEXT"]
 
 
-# MARK: The validator
-
-def give_up(why):
-    for stream in (sys.stdout, sys.stderr):
-        print(f"JSON schemas: SKIPPED, {why}", file=stream)
-    sys.exit(0)
-
-
-def find_validator():
-    """Starts again in the virtual environment, which is made first where it is missing."""
-    try:
-        import jsonschema
-        import referencing  # noqa: F401  older ones have none
-        return jsonschema
-    except ImportError:
-        pass
-    python = CACHE / "bin" / "python3"
-    if Path(sys.prefix).resolve() == CACHE.resolve():
-        shutil.rmtree(CACHE)
-        give_up(f"{CACHE} was broken and is gone; run this again")
-    if not (CACHE / "complete").exists():
-        shutil.rmtree(CACHE, ignore_errors=True)
-        for step in ([sys.executable, "-m", "venv", CACHE],
-                     [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-                      "--retries", "1", "--timeout", "20", "jsonschema>=4.18,<5"]):
-            try:
-                done = subprocess.run(step, stdin=subprocess.DEVNULL, capture_output=True,
-                                      text=True, timeout=300)
-                said = (done.stderr or done.stdout).strip()
-            except (OSError, subprocess.TimeoutExpired) as error:
-                done, said = None, str(error)
-            if done is None or done.returncode != 0:
-                shutil.rmtree(CACHE, ignore_errors=True)
-                give_up(f"no jsonschema: {said.splitlines()[-1] if said else step}")
-        (CACHE / "complete").touch()
-    os.execv(python, [python, *sys.argv])
-
-
-jsonschema = find_validator()
+jsonschema, _ = virtual_environment.enter(
+    "JSON schemas", "validators", ["jsonschema", "referencing"], ["jsonschema>=4.18,<5"])
 from jsonschema.validators import extend  # noqa: E402
 from referencing import Registry  # noqa: E402
 from referencing.jsonschema import DRAFT202012  # noqa: E402

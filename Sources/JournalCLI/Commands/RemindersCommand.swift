@@ -41,7 +41,9 @@ package struct RemindersCommand: JournalSubcommand {
       try session.environment.writeFile(output, Array(text.utf8))
       session.say("The calendar file is in \(session.shown(output)), readable by you alone.")
     } else {
-      try session.answer(text)
+      // Faithful to the byte in a file; on a terminal nothing may move its cursor.
+      let isTerminal = session.environment.terminal.isOutput
+      try session.answer(isTerminal ? text.replacing("\r\n", with: "\n") : text)
     }
     guard let database, !isEmpty else {
       return session.say(

@@ -72,6 +72,15 @@ struct RemindersTests {
     #expect(file.hasPrefix("BEGIN:VCALENDAR\r\n"))
   }
 
+  @Test("on a terminal nothing moves its cursor")
+  func onTerminal() throws {
+    let world = try world()
+    world.terminal.isOutput = true
+    let output = world.journal("-q reminders").output
+    #expect(output.hasPrefix("BEGIN:VCALENDAR\nVERSION:2.0\n"))
+    #expect(!output.utf8.contains(13))
+  }
+
   @Test("--discreet names nothing")
   func discreet() throws {
     let world = try world("appointment add \"2026-12-03 10:30\" --with \"Dr Lee\"")
