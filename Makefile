@@ -11,8 +11,6 @@ SHIPPED := .build/journal
 # One person's real diary; what needs it is skipped where it is missing.
 JOURNAL_REAL_DIARY ?= ../shared/data/diary-238-days.csv
 
-bindir := $(PREFIX)/bin
-
 # What was measured of the promises in docs/reliability.md, a line each; `make faults` ends with it as
 # a table, and the short form of that is part of `make test`.
 FIGURES := $(CURDIR)/.build/figures.jsonl
@@ -39,7 +37,7 @@ browser:
 # `swift test` comes last, so that the output ends with its own closing lines.
 test:
 	@Scripts/install-deps.sh libsqlite3-dev python3 sqlite3 util-linux e2fsprogs tzdata
-	@Scripts/install-deps.sh --optional age strace
+	@Scripts/install-deps.sh --optional age strace tmux less zsh fish mandoc groff man-db
 	@$(MAKE) --no-print-directory browser
 	Tests/Year/make-year.py --check
 	$(SWIFT) build --build-tests
@@ -82,7 +80,8 @@ demo: release
 	@Scripts/demo.sh $(SHIPPED)
 
 install: release
-	@Scripts/install.sh $(SHIPPED) "$(DESTDIR)$(bindir)" "$(bindir)"
+	@Scripts/install-deps.sh --optional python3
+	@Scripts/install.sh $(SHIPPED) "$(PREFIX)" "$(DESTDIR)"
 
 # The page of the made-up year, as the README shows it.
 picture:

@@ -19,6 +19,7 @@ present() {
       { command -v pkg-config && pkg-config --exists sqlite3; } >/dev/null 2>&1 ||
         dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q '^install ok installed' ;;
     binutils) command -v strip >/dev/null ;;
+    man-db) command -v man >/dev/null ;;
     python3-scipy) python3 -c 'import scipy' 2>/dev/null ;;
     util-linux) command -v setpriv >/dev/null ;;
     poppler-utils) command -v pdftotext >/dev/null ;;

@@ -29,6 +29,7 @@ for script in "$here"/*.sh; do
   esac
 done
 check "$here/kill-loop.py" "$binary" "${KILL_SECONDS:-10}"
+check "$here/terminals.py" "$binary"
 
 count() { grep -c "^$1 " "$log"; }
 failed=$(count FAIL)

@@ -31,7 +31,7 @@ package struct JournalCommand: JournalSubcommand {
         subcommands: [
           TodayCommand.self, ReportCommand.self, ListCommand.self, SearchCommand.self,
           ShowCommand.self, QuestionsCommand.self, WhenCommand.self, CompareCommand.self,
-          PatternCommand.self, RemindersCommand.self,
+          PatternCommand.self, RemindersCommand.self, DemoCommand.self,
         ]),
       CommandGroup(
         name: "Keep in order",

@@ -106,7 +106,7 @@ struct ListOptions: ParsableArguments {
     case .text:
       let text = session.entryText(medicines: medicines)
       guard let database = try session.journal() else { return "" }
-      return try EntryList(text: text, width: session.environment.terminal.width)
+      return try EntryList(text: text, width: session.width, isPlain: session.isPlain)
         .lines(items) { try database.shortText(of: $0) }.joined(separator: "\n")
     }
   }

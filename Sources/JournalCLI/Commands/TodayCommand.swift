@@ -47,7 +47,7 @@ package struct TodayOptions: ParsableArguments {
       let view = DayView(
         database: database, prescriptions: told,
         text: session.entryText(medicines: known.names, today: asOf.day),
-        asOf: asOf, width: session.environment.terminal.width, isNow: isNow, visits: visits,
+        asOf: asOf, width: session.width, isNow: isNow, visits: visits,
         notices: notices)
       return (try view.lines(), notices)
     }

@@ -13,10 +13,13 @@ struct EntryList {
 
   let text: EntryText
   let width: Int
+  /// For reading aloud: each line says its own day.
+  var isPlain = false
 
   private static let indent = 11
 
   func lines(_ items: [Item], id: (EntryID) throws -> String) throws -> [String] {
+    if isPlain { return try items.map { try sentence($0, id: id) } }
     var lines: [String] = []
     var day: CivilDay?
     func begin(_ next: CivilDay) {
@@ -41,6 +44,21 @@ struct EntryList {
       }
     }
     return lines
+  }
+
+  /// `today 14:10: "drowsy", drowsiness, #work; id 0005.`
+  private func sentence(_ item: Item, id: (EntryID) throws -> String) throws -> String {
+    switch item {
+    case .entry(let entry, let remark):
+      let when = entry.facts.moment.text(relativeTo: text.today)
+      return "\(when): \(text.listed(entry.facts, remark)); id \(try id(entry.id))."
+    case .unrecorded(let slot, let medicine):
+      return
+        "\(slot.moment.text(relativeTo: text.today)): \(text.medicine(medicine)) \(slot.amount.text) not recorded."
+    case .silence(let first, let last, let doses):
+      return
+        "\(first.text(relativeTo: text.today)) to \(last.text(relativeTo: text.today)): \(doses) doses not recorded."
+    }
   }
 
   /// One entry; words that do not fit continue under themselves.

@@ -58,7 +58,14 @@ struct CommandLineWords {
   private func checkHelp(_ words: [String]) throws {
     guard let topic = words.first, !topic.hasPrefix("-") else { return }
     let topics = HelpTopic.allCases.map(\.rawValue)
-    try checkHelp(topic, among: CommandLineWords.commands.union(topics))
+    let known = CommandLineWords.commands.union(topics)
+    let asked = words.filter { !$0.hasPrefix("-") }
+    if !known.contains(topic), let found = HelpTask.nearest(to: asked)?.nearness {
+      // One word may also be a command with a slip in it.
+      let isCommand = nearest(to: topic, among: known.sorted()) != nil
+      if asked.count > 1 || found == .exact || found == .beginning && !isCommand { return }
+    }
+    try checkHelp(topic, among: known)
     guard words.count > 1, let parts = CommandLineWords.parts[topic] else { return }
     try checkHelp(words[1], among: parts)
   }
@@ -67,7 +74,7 @@ struct CommandLineWords {
     guard !known.contains(topic), !topic.hasPrefix("-") else { return }
     let hint =
       nearest(to: topic, among: known.sorted()).map { "did you mean \"\($0)\"?" }
-      ?? "journal --help shows what there is"
+      ?? "journal help tasks shows what there is"
     throw CommandError(.usage, "no help on \"\(escapedForTerminal(topic))\"; \(hint)")
   }
 
@@ -91,7 +98,9 @@ struct CommandLineWords {
     return (globals, Array(rest))
   }
 
-  private static let flags = ["--quiet", "-q", "--no-color", "--yes", "-y", "--no-input"]
+  private static let flags = [
+    "--quiet", "-q", "--no-color", "--no-pager", "--plain", "--yes", "-y", "--no-input",
+  ]
 
   private static let all = JournalCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
 

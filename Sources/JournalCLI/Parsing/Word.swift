@@ -44,7 +44,8 @@ struct Word: ExpressibleByArgument, Equatable {
 
   /// The options that stand alone.
   static let flags: Set<String> = [
-    "--quiet", "-q", "--no-color", "--yes", "-y", "--no-input", "--help", "-h", "--version",
+    "--quiet", "-q", "--no-color", "--no-pager", "--plain", "--yes", "-y", "--no-input", "--help",
+    "-h", "--version",
     "--about", "--private", "--public", "--with-food", "--new", "--edit", "--main", "--dry-run",
     "--list", "--as-needed", "--do-not-stop", "--may-stop", "--all", "--unset", "--open",
     "--appendix", "--stats", "--discreet", "--full", "--encrypt",

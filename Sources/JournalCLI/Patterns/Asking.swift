@@ -56,7 +56,8 @@ struct Asking {
     case .text:
       try session.answer(
         page.text(
-          width: min(80, session.width), isUnicode: session.environment.terminal.isUnicode))
+          width: session.isPlain ? session.width : min(80, session.width),
+          isUnicode: session.environment.terminal.isUnicode))
     }
   }
 

@@ -38,6 +38,7 @@ struct ReportDelivery {
     let terminal = environment.terminal
     switch options.chosenFormat {
     case .text:
+      if session.isPlain { return Array(report.plainText(appendix: appendix).utf8) }
       let width = min(TextRenderer.widthOfSheet, max(40, terminal.width))
       return Array(
         report.text(width: width, isUnicode: terminal.isUnicode, appendix: appendix).utf8)

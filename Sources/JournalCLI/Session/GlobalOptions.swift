@@ -18,6 +18,13 @@ struct GlobalOptions: ParsableArguments {
   var noColor = false
 
   @Flag(
+    help: "Show long answers at once, and not a screen at a time. JOURNAL_PAGER=cat does the same.")
+  var noPager = false
+
+  @Flag(help: "No columns: whole sentences, for reading aloud. JOURNAL_PLAIN=1 does the same.")
+  var plain = false
+
+  @Flag(
     name: .shortAndLong,
     help: ArgumentHelp(
       "Say yes to undo, delete, forget, restore, med add and med merge. A medicine is never guessed."

@@ -15,9 +15,13 @@ package struct Runner {
         try environment.output.write(JournalCommand.version + "\n")
         return .done
       }
+      if let answer = try CompletionRequest.answer(to: arguments, in: environment) {
+        try environment.output.write(answer)
+        return .done
+      }
       let prepared = try CommandLineWords(arguments, environment: environment).prepared()
       if let page = try HelpTopic.page(for: prepared, environment: environment) {
-        try environment.output.write(page)
+        try pager(arguments).show(page)
         return .done
       }
       guard let command = try PlainCommand.read(prepared) ?? parse(prepared) else { return .done }
@@ -26,6 +30,21 @@ package struct Runner {
       try command.run(in: session)
       session.remind()
       session.backUpDaily()
+      return .done
+    } catch let help as HelpRequest {
+      return show(help, by: pager(arguments))
+    } catch {
+      return report(error)
+    }
+  }
+
+  private func pager(_ arguments: [String]) -> Pager {
+    Pager(environment: environment, isWanted: !arguments.contains("--no-pager"))
+  }
+
+  private func show(_ help: HelpRequest, by pager: Pager) -> ExitCode {
+    do {
+      try pager.show(help.text + "\n")
       return .done
     } catch {
       return report(error)
@@ -79,19 +98,11 @@ package struct Runner {
     } catch {
       let text = JournalCommand.fullMessage(for: error)
       guard JournalCommand.exitCode(for: error).isSuccess else { throw usage(error) }
-      try environment.output.write(text + "\n")
+      throw HelpRequest(text: text)
     }
   }
 
   private func report(_ error: any Error) -> ExitCode {
-    if let help = error as? HelpRequest {
-      do {
-        try environment.output.write(help.text + "\n")
-        return .done
-      } catch {
-        return report(error)
-      }
-    }
     let error = CommandError(error)
     // A reader who went away does not want to hear of it.
     if error.code != .closedPipe {

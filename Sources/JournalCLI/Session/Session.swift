@@ -7,10 +7,14 @@ final class Session {
   let options: GlobalOptions
   /// Whether answers are text for people, and not JSON or another format for machines.
   let isForPeople: Bool
+  /// Whether text for people is made for reading aloud.
+  let isPlain: Bool
   private(set) var opened: JournalDatabase?
   /// Whether something was stored.
   private(set) var hasWritten = false
   private var hasSaidZone = false
+  /// Whether a journal is made for somebody else, by someone who knows the first steps.
+  private var isForAnother = false
   /// Whether answers begin with the name of the person, where there are several.
   var namesPerson = true
   /// Whether something was said that nothing else may stand beside.
@@ -22,6 +26,9 @@ final class Session {
     self.environment = environment
     self.options = options
     self.isForPeople = isForPeople
+    isPlain =
+      isForPeople
+      && (options.plain || environment.variables["JOURNAL_PLAIN"].map { !$0.isEmpty } ?? false)
     for remark in environment.remarks { warn(remark) }
   }
 
@@ -42,13 +49,19 @@ final class Session {
   /// The answer of a command that only reads.
   func answer(_ text: String) throws {
     guard !text.isEmpty else { return }
-    // Bytes, since CSV ends in one character that is CR and LF.
-    let isEnded = text.utf8.last == UInt8(ascii: "\n")
-    try environment.output.write(isEnded ? text : text + "\n")
+    try Pager(environment: environment, isWanted: !options.noPager).show(ended(text))
   }
 
-  /// Columns of a text for people.
-  var width: Int { max(40, environment.terminal.width) }
+  private func ended(_ text: String) -> String {
+    let text = isPlain ? plainText(text) : text
+    // Bytes, since CSV ends in one character that is CR and LF.
+    return text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
+  }
+
+  /// Columns of a text for people, 40 at least. What is read aloud is not broken into lines.
+  var width: Int { isPlain ? Session.unbroken : max(40, environment.terminal.width) }
+
+  private static let unbroken = 4000
 
   /// Stored text as it may be printed.
   func shown(_ text: String) -> String {
@@ -92,6 +105,13 @@ final class Session {
     return announced(try JournalDatabase.open(path, options: opening))
   }
 
+  /// The journal to look at in passing, as it is; `nil` where that cannot be done at once.
+  func peekedJournal() -> JournalDatabase? {
+    guard let path = try? path() else { return nil }
+    let options = OpeningOptions(makeID: environment.makeID, onWait: {})
+    return try? JournalDatabase.peek(path, options: options, patience: 200)
+  }
+
   /// The journal for a command that writes, made when there is none.
   func journalForWriting() throws -> JournalDatabase {
     // A person's journal is made by `person add` alone.
@@ -106,7 +126,8 @@ final class Session {
 
   /// A new journal, at the place of somebody who has none yet.
   func makeJournal(at path: JournalPath) throws -> JournalDatabase {
-    announced(try JournalDatabase.openOrCreate(path, options: opening, now: environment.now))
+    isForAnother = true
+    return announced(try JournalDatabase.openOrCreate(path, options: opening, now: environment.now))
   }
 
   /// A journal beside the one that the command is about.
@@ -144,11 +165,21 @@ final class Session {
     }
   }
 
+  /// Said once, with the first write on a terminal.
+  private static let firstSteps = """
+      journal             the day: the last dose, what is open, what is next
+      journal undo        takes the last entry back
+      journal report      one page for the doctor
+      journal help tasks  what to type for what happened
+    """
+
   private func announced(_ database: JournalDatabase) -> JournalDatabase {
     opened = database
     for notice in database.notices {
       switch notice {
-      case .created(let path): say("Your journal is kept in \(shown(path)), readable by you alone.")
+      case .created(let path):
+        say("Your journal is kept in \(shown(path)), readable by you alone.")
+        if environment.terminal.isErrors, !isForAnother { say(Session.firstSteps) }
       case .madePrivate(let path): say("Others could read \(shown(path)); now only you can.")
       }
     }
@@ -191,7 +222,7 @@ final class Session {
   func tell(_ receipt: () throws -> String) {
     do {
       let text = try receipt()
-      if !text.isEmpty { try answer(whose + text) }
+      if !text.isEmpty { try environment.output.write(ended(whose + text)) }
     } catch {
       warn(
         "journal: it was saved, but the answer could not be printed (\(CommandError(error).message))"

@@ -35,6 +35,9 @@ extension Environment {
         var generator = SystemRandomNumberGenerator()
         return EntryID(using: &generator)
       }, holdSignals: Signals.hold, releaseSignals: Signals.release)
+    environment.page = { program, text in
+      LivePager.show(text, by: program, inherited: inherited())
+    }
     environment.secrets = SecretInput(
       readHidden: LiveSecrets.readHidden, readDescriptor: LiveSecrets.read)
     return environment
@@ -75,7 +78,7 @@ extension Environment {
       "HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "JOURNAL_DB", "JOURNAL_PERSON", "JOURNAL_NOW",
       "TZ",
       "TZDIR",
-      "LC_ALL", "LC_CTYPE", "LANG", "COLUMNS", "NO_COLOR", "VISUAL", "EDITOR",
+      "LC_ALL", "LC_CTYPE", "LANG", "COLUMNS", "LINES", "NO_COLOR", "VISUAL", "EDITOR",
     ]
     var variables = [String: String](minimumCapacity: names.count)
     for name in names {
@@ -85,8 +88,11 @@ extension Environment {
       }
       variables[name] = text
     }
-    // Nothing is stored by these: what is not UTF-8 in them is no program, display or paper.
-    for name in ["PATH", "DISPLAY", "WAYLAND_DISPLAY", "LC_PAPER"] {
+    // Nothing is stored by these: what is not UTF-8 in them is no program, display, terminal or paper.
+    for name in [
+      "PATH", "DISPLAY", "WAYLAND_DISPLAY", "LC_PAPER", "TERM", "TMPDIR", "PAGER", "JOURNAL_PAGER",
+      "JOURNAL_PLAIN",
+    ] {
       variables[name] = getenv(name).flatMap { String(validatingCString: $0) }
     }
     return variables
@@ -114,14 +120,22 @@ extension Environment {
     let isOutput = isatty(STDOUT_FILENO) == 1
     return Terminal(
       isInput: isatty(STDIN_FILENO) == 1, isOutput: isOutput, isErrors: isatty(STDERR_FILENO) == 1,
-      width: isOutput ? width(variables) : 80, isUnicode: isUnicode(variables))
+      width: isOutput ? length(variables["COLUMNS"], \.ws_col, least: 20) ?? 80 : 80,
+      height: isOutput ? length(variables["LINES"], \.ws_row, least: 2) ?? 24 : 24,
+      isUnicode: isUnicode(variables))
   }
 
-  private static func width(_ variables: [String: String]) -> Int {
-    if let columns = variables["COLUMNS"].flatMap({ Int($0) }), columns >= 20 { return columns }
+  /// What a variable says, else what the terminal itself says; `nil` when neither says anything
+  /// plausible.
+  private static func length(
+    _ variable: String?, _ side: KeyPath<winsize, UInt16>, least: Int
+  ) -> Int? {
+    if let said = variable.flatMap({ Int($0) }), said >= least { return said }
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 80 }
-    return Int(size.ws_col)
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size[keyPath: side] >= least else {
+      return nil
+    }
+    return Int(size[keyPath: side])
   }
 
   /// The first of these variables that is set decides, as in `setlocale(3)`.

@@ -32,6 +32,9 @@ package struct Environment {
   /// Lets the person write in their editor, beginning with a text.
   package var edit: ([UInt8]) throws(FileFailure) -> [UInt8]
   package var makeID: () -> EntryID
+  /// Shows a text through a program that shows a screen at a time, to its end; false where the program
+  /// could not be started, and nothing was shown.
+  package var page: (_ program: String, _ text: String) -> Bool = { _, _ in false }
   /// Whether the first write of a day is followed by a backup.
   package var makesDailyBackup = true
   /// Where passphrases come from: never from an argument or a variable.
@@ -88,16 +91,19 @@ package struct Terminal: Sendable {
   package var isErrors: Bool
   /// In columns.
   package var width: Int
+  /// In lines.
+  package var height: Int
   package var isUnicode: Bool
 
   package init(
     isInput: Bool = false, isOutput: Bool = false, isErrors: Bool = false, width: Int = 80,
-    isUnicode: Bool = true
+    height: Int = 24, isUnicode: Bool = true
   ) {
     self.isInput = isInput
     self.isOutput = isOutput
     self.isErrors = isErrors
     self.width = width
+    self.height = height
     self.isUnicode = isUnicode
   }
 

@@ -72,6 +72,29 @@ package final class JournalDatabase {
     }
   }
 
+  /// Opens a journal to look at and leaves the file exactly as it is: `nil` where it is of another
+  /// format, and would first have to be brought to this one.
+  ///
+  /// - Parameter patience: how long to wait for another command, in milliseconds.
+  package static func peek(
+    _ path: JournalPath, options: OpeningOptions, patience: Int
+  ) throws -> JournalDatabase? {
+    var options = options
+    options.busyLimit = patience
+    return try explained(path) {
+      guard exists(path.file) else { return nil }
+      let supported = options.migrations.last?.version ?? 0
+      try FileIdentity.check(path.file, supportedVersion: supported)
+      let number = try FileSystem.status(path.file).number
+      let connection = try Connection(path: path.file, busy: options.busy)
+      try Pragmas.apply(to: connection)
+      guard try Migrator.version(of: connection) == supported else { return nil }
+      return JournalDatabase(
+        path: path, connection: connection, version: supported, number: number,
+        makeID: options.makeID)
+    }
+  }
+
   /// Opens the journal, or makes it first when there is no file.
   package static func openOrCreate(
     _ path: JournalPath, options: OpeningOptions, now: Instant

@@ -7,6 +7,14 @@ import Testing
 struct FirstCommandsTests {
   static let place =
     "Your journal is kept in HOME/.local/share/journal/journal.db, readable by you alone.\n"
+  /// Said behind it on a terminal, once.
+  static let firstSteps = """
+      journal             the day: the last dose, what is open, what is next
+      journal undo        takes the last entry back
+      journal report      one page for the doctor
+      journal help tasks  what to type for what happened
+
+    """
 
   @Test("the three that everything says to try, without a terminal")
   func piped() throws {
@@ -31,6 +39,7 @@ struct FirstCommandsTests {
     world.expect(
       "log-dose 10mg", .done, "Recorded: baclofen 10 mg, today 14:10.  [0002]",
       errors: "Which medicine? (Enter if you would rather name it later) " + Self.place
+        + Self.firstSteps
         + "baclofen is new in this journal. To say more of it: journal med set \"baclofen\"")
     world.expect("note drowsy", .done, "Recorded: \"drowsy\", drowsiness, today 14:10.  [0003]")
     #expect(world.journal("report --since 30d").output.contains("baclofen"))

@@ -15,7 +15,7 @@ struct HelpTests {
     "med pause", "med resume", "med stop", "med list", "med show", "med set", "med product",
     "med rename", "med merge", "plan", "plan add", "plan show", "plan hold", "plan resume",
     "plan cancel", "supply", "pump", "pump refill", "pump rate", "pump alarm", "pump show",
-    "backup", "restore", "check", "rescue", "forget",
+    "demo", "backup", "restore", "check", "rescue", "forget",
   ]
 
   @Test("every command has help and makes nothing", arguments: commands)
@@ -60,7 +60,7 @@ struct HelpTests {
     #expect(Word.flags.isSubset(of: alone), "\(Word.flags.subtracting(alone))")
   }
 
-  @Test("topics", arguments: ["times", "exit-codes", "privacy"])
+  @Test("topics", arguments: ["times", "exit-codes", "privacy", "tasks"])
   func topics(topic: String) throws {
     let outcome = try World().journal("help \(topic)")
     #expect(outcome.code == .done)

@@ -27,6 +27,7 @@ struct PlainLineTests {
       ["report", "--format", "html", "-o", "page.html", "--discreet", "--appendix", "--stats"],
       ["report", "--open", "--medicine", "baclofen", "--private"],
       ["undo"], ["undo", "--list", "-y", "--no-input", "--no-color", "--person", "Mia"],
+      ["list", "--plain"], ["report", "--no-pager"],
     ])
   func everyday(line: [String]) throws {
     let plain = try #require(PlainCommand.read(line))

@@ -32,6 +32,8 @@ final class World {
   var edited: String?
   /// What the editor began with when it was last started.
   var beginning: String?
+  /// What the pager was given, with its command; `nil` where none can be started.
+  var paged: [(program: String, text: String)]?
   /// What happens while the editor is open.
   var whileEditing: () -> Void = {}
   /// What every file, and the editor, ends in.
@@ -102,6 +104,10 @@ final class World {
     }
     var environment = environment(output, errors, location)
     environment.makesDailyBackup = makesDailyBackup
+    environment.page = { [self] program, text in
+      paged?.append((program, text))
+      return paged != nil
+    }
     // A guess costs next to nothing here.
     environment.workFactor = 4
     environment.secrets = SecretInput(

@@ -54,7 +54,7 @@ private struct AppointmentPage {
 
   func lines(_ appointment: Written<Appointment>, id: String) -> [String] {
     let when = self.when(appointment.content).padded(to: whenWidth) + "  "
-    let width = max(60, session.environment.terminal.width)
+    let width = session.width
     let room = width - when.count - id.count - 2
     let what = wrapped(what(appointment.content), width: room)
     let head = when + (what.first ?? "").padded(to: room) + "  " + id

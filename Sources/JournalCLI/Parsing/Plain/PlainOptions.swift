@@ -8,6 +8,8 @@ extension GlobalOptions {
     person = line.takeValue("--person")
     quiet = line.takeFlag("--quiet", "-q")
     noColor = line.takeFlag("--no-color")
+    noPager = line.takeFlag("--no-pager")
+    plain = line.takeFlag("--plain")
     yes = line.takeFlag("--yes", "-y")
     noInput = line.takeFlag("--no-input")
   }

@@ -38,7 +38,7 @@ extension World {
       holdSignals: {}, releaseSignals: { _ in })
     var options = GlobalOptions()
     (options.db, options.person, options.quiet, options.noColor) = (nil, nil, true, true)
-    (options.yes, options.noInput) = (false, true)
+    (options.yes, options.noInput, options.noPager, options.plain) = (false, true, false, false)
     return Session(environment: environment, options: options)
   }
 

@@ -5,16 +5,24 @@ enum HelpTopic: String, CaseIterable {
   case times
   case exitCodes = "exit-codes"
   case privacy
+  case tasks
 
   /// The page that a command line asks for; `nil` when it asks for none.
   static func page(for arguments: [String], environment: Environment) throws -> String? {
-    guard arguments.first == "help", arguments.count == 2,
-      let topic = HelpTopic(rawValue: arguments[1])
-    else { return nil }
+    guard arguments.first == "help" else { return nil }
+    let words = arguments.dropFirst().filter { !$0.hasPrefix("-") }
+    guard let first = words.first else { return nil }
+    guard words.count == 1, let topic = HelpTopic(rawValue: first) else {
+      let isCommand = JournalCommand.hasCommand(named: first)
+      let isGroup = isCommand && JournalCommand.subcommand(named: first) == nil
+      guard !isGroup, words.count > 1 || !isCommand else { return nil }
+      return HelpTask.nearest(to: words)?.task.text
+    }
     return switch topic {
     case .times: timesPage(environment)
     case .exitCodes: exitCodesPage
     case .privacy: privacyPage
+    case .tasks: HelpTask.list
     }
   }
 
