@@ -88,7 +88,7 @@ def control_bytes(binary: Path, work: Path) -> bool:
     texts = (ORDERS, "odd \x1b[5m name", "odd \x1b[7m brand")
     for line, done in story(home, *texts):
         # What a program reads has the words as they are.
-        isForPeople = not re.search("--format (json|csv)", line)
+        isForPeople = not re.search("--format (json|csv|fhir)", line)
         stored += done.returncode == 0
         for stream in (done.stdout, done.stderr) if isForPeople else (done.stderr,):
             looked += 1

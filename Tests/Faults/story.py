@@ -62,10 +62,17 @@ report --since 60d --format markdown
 report --since 60d --format html
 report --since 60d --format json
 report --since 60d -o page.html --format html
+report --since 60d --format fhir
+reminders -o times.ics
+reminders
 list
+search drowsy
 list --format json
 list --format csv
 show last
+terms list
+terms add TEXT weakness
+terms remove TEXT
 questions
 when "yesterday 20:00"
 compare drowsy --around 2026-11-08
