@@ -138,11 +138,11 @@ QUESTIONS = [
     ("journal took 10mg baclofn", "[Y/n]"),
     ("journal note", "Write, then Enter:"),
     ("journal ask", "Write, then Enter:"),
-    ("journal undo", "[y/N]"),
+    ("journal undo", "Take back"),
     ("journal delete last", "[y/N]"),
-    ("journal forget last", "[y/N]"),
+    ("journal forget last", "Nothing brings it back."),
     ("journal restore last", "[y/N]"),
-    ("journal appointment done", "(Enter: nothing)"),
+    ("journal appointment done", "Could it settle? Answer"),
     ("journal backup --encrypt -o copy.age", "Passphrase for the backup:"),
     ("journal demo", "Enter for the next"),
 ]
@@ -266,6 +266,7 @@ def shown(home, width, *words):
     child, end = pty.fork()
     if child == 0:
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
         os.execve(BINARY, ["journal", *words], {**home.world, "JOURNAL_NOW": NOW, "JOURNAL_PAGER": ""})
     data = b""
     while True:
@@ -278,8 +279,7 @@ def shown(home, width, *words):
         data += chunk
     os.waitpid(child, 0)
     os.close(end)
-    return [line for line in data.decode().replace("\r\n", "\n").split("\n") if line
-            and "JOURNAL_NOW" not in line]
+    return [line for line in data.decode().replace("\r\n", "\n").split("\n") if line]
 
 
 def widths(work):

@@ -51,7 +51,7 @@ struct DayView {
   ) -> [String] {
     let foot =
       [WrittenToday(text: text, width: width).line(besides)].compactMap(\.self)
-      + planLines() + [questionLine].compactMap(\.self) + [DayView.commands]
+      + planLines() + questionLines + [DayView.commands]
     let named = Set(rows.filter { $0.moment != nil }.flatMap(\.medicines))
     // Under a last dose of another medicine a bare "taken" would be read as that one's.
     let isNamed = named.count > 1 || last.medicine.map { !named.contains($0) } ?? false
@@ -106,7 +106,7 @@ struct DayView {
     let paused = rows.filter { $0.kind == .paused }.prefix(3).flatMap {
       $0.lines(isNamed: true, today: asOf.day, width: width)
     }
-    let foot = planLines() + [questionLine].compactMap(\.self) + [DayView.commands]
+    let foot = planLines() + questionLines + [DayView.commands]
     let noticed = noticed(
       in: DayView.maximumLines - last.lines.count - paused.count - foot.count,
       besides: min(max(1, today.count), DayView.leastRows))
@@ -147,6 +147,10 @@ struct DayView {
       PlanLine(of: prescription, at: asOf.local)?.text(
         of: isNamed ? text.shown(prescription.medication.name) : nil)
     }.prefix(DayView.maximumPlans).flatMap { wrapped($0, width: max(40, width), hanging: 2) }
+  }
+
+  private var questionLines: [String] {
+    questionLine.map { wrapped($0, width: max(40, width), hanging: 2) } ?? []
   }
 
   /// The questions that are open and the next appointment, unless a notice tells of both.
