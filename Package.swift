@@ -87,5 +87,6 @@ if Context.environment["JOURNAL_FUZZ_BUILD"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz", dependencies: ["JournalCLI", "JournalModel", "JournalExchange", "Age"],
-      path: "Tests/Fuzz", exclude: ["Corpus", "run.sh"], swiftSettings: strict))
+      path: "Tests/Fuzz", exclude: ["Corpus", "run.sh"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }
