@@ -94,8 +94,8 @@ package struct ReportNumber: Hashable, Sendable, Encodable {
     let parts = value.text.split(separator: "/").compactMap { Decimal(string: String($0)) }
     guard let first = parts.first else {
       let context = EncodingError.Context(
-        codingPath: encoder.codingPath, debugDescription: "no decimal for \(value.text)")
-      throw EncodingError.invalidValue(value, context)
+        codingPath: encoder.codingPath, debugDescription: "a number has no decimal")
+      throw EncodingError.invalidValue("", context)
     }
     var container = encoder.singleValueContainer()
     try container.encode(parts.dropFirst().reduce(first, /))
