@@ -17,19 +17,11 @@ extension JournalDatabase {
   ///   read; then they will be said again.
   package func keepSaid(_ keys: [String], at moment: Instant) throws {
     guard !keys.isEmpty else { return }
-    try JournalDatabase.explained(path) {
-      try connection.execute("BEGIN IMMEDIATE")
-      do {
-        try requireKnownVersion()
-        for key in keys {
-          try Meta.set(connection, Meta.said(key), .integer(moment.seconds))
-        }
-        try Meta.renewSeal(connection)
-        try connection.execute("COMMIT")
-      } catch {
-        if connection.isInTransaction { try? connection.execute("ROLLBACK") }
-        throw error
+    try write(ChangeDescription(action: "said", now: moment)) { _ in
+      for key in keys {
+        try Meta.set(connection, Meta.said(key), .integer(moment.seconds))
       }
+      try Meta.renewSeal(connection)
     }
   }
 }
