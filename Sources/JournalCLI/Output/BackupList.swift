@@ -10,7 +10,7 @@ struct BackupList {
   init(folder: BackupFolder, session: Session) {
     self.folder = folder
     self.session = session
-    let identity = (try? session.journal()?.contents())??.identity
+    let identity = (try? session.journal()?.contents())?.identity
     files = folder.files(of: identity)
   }
 

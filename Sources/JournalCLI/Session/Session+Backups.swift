@@ -28,8 +28,7 @@ extension Session {
     guard !folder.hasBackup(of: environment.today, offset: environment.zone.offset(at: now)) else {
       return
     }
-    let last = try? database.lastSaid(Session.noBackup)
-    if let last = last ?? nil, now - last < 12 * 3600 { return }
+    if let last = try? database.lastSaid(Session.noBackup), now - last < 12 * 3600 { return }
     do {
       guard case .made(let receipt) = try database.backUp(.daily, now: now) else { return }
       guard receipt.beyondCap > 0 else { return }

@@ -40,7 +40,7 @@ final class DamagedJournal {
   /// Which journal it is; `nil` when that cannot be read.
   var identity: String? {
     let text = try? Meta.text(connection, Meta.identity)
-    return text.flatMap { $0 }.flatMap { EntryID($0)?.text }
+    return text.flatMap { EntryID($0)?.text }
   }
 
   /// The rows of a table that can be reached, from both ends and in between.
@@ -63,7 +63,7 @@ final class DamagedJournal {
     let found = try? connection.first(
       "SELECT 1 FROM \(table) NOT INDEXED WHERE id = ?", [.integer(id)]
     ) { _ in true }
-    return found.flatMap { $0 } == true
+    return found == true
   }
 
   /// A revision, when all of it can be read and its seal is right.
@@ -86,7 +86,7 @@ final class DamagedJournal {
         parts: parts.filter { !$0.rows.isEmpty }, digest: try row.blob(1))
       return revision.seal == revision.digest ? revision : nil
     }
-    return found.flatMap { $0 }.flatMap { $0 }
+    return found.flatMap { $0 }
   }
 
   /// The identity of an entry, when it can be read.
@@ -94,7 +94,7 @@ final class DamagedJournal {
     let uid = try? connection.first(
       "SELECT uid FROM entry NOT INDEXED WHERE id = ?", [.integer(row)]
     ) { try $0.text(0) }
-    return uid.flatMap { $0 }.flatMap { EntryID($0)?.text } ?? uids[row]
+    return uid.flatMap { EntryID($0)?.text } ?? uids[row]
   }
 
   /// The identity of the entry that a revision is of, its seal right or not.
@@ -102,7 +102,7 @@ final class DamagedJournal {
     let row = try? connection.first(
       "SELECT entry_id FROM revision NOT INDEXED WHERE id = ?", [.integer(id)]
     ) { try $0.integer(0) }
-    return row.flatMap { $0 }.flatMap(uid(ofRow:)) ?? entryRows[id].flatMap(uid(ofRow:))
+    return row.flatMap(uid(ofRow:)) ?? entryRows[id].flatMap(uid(ofRow:))
   }
 
   /// A write in the order of ``ChangeTable/columns``, when it can be read and its seal is right.
@@ -116,6 +116,6 @@ final class DamagedJournal {
       let values = try columns.indices.map { try row.value(Int32($0) + 1) }
       return try ChangeTable.digest(of: values) == row.blob(0) ? values : nil
     }
-    return found.flatMap { $0 }.flatMap { $0 }
+    return found.flatMap { $0 }
   }
 }

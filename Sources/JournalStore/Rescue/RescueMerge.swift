@@ -178,11 +178,7 @@ final class RescueMerge {
       changes[revision.change] = new
       return new
     }
-    let isSame = try connection.first(
-      "SELECT 1 FROM change WHERE id = ? AND digest = ?",
-      [.integer(revision.change), .blob(ChangeTable.digest(of: values))]
-    ) { _ in true }
-    if isSame == true {
+    if try hasChange(revision.change, values) {
       changes[revision.change] = revision.change
       return revision.change
     }
@@ -200,11 +196,15 @@ final class RescueMerge {
   private func reverts(_ old: Int64, _ found: Finding) throws -> Value {
     if let known = changes[old] { return .integer(known) }
     guard let values = found.changes[old] else { return .null }
-    let isSame = try connection.first(
+    return try hasChange(old, values) ? .integer(old) : .null
+  }
+
+  /// Whether the journal has the very same write.
+  private func hasChange(_ id: Int64, _ values: [Value]) throws -> Bool {
+    try connection.first(
       "SELECT 1 FROM change WHERE id = ? AND digest = ?",
-      [.integer(old), .blob(ChangeTable.digest(of: values))]
-    ) { _ in true }
-    return isSame == true ? .integer(old) : .null
+      [.integer(id), .blob(ChangeTable.digest(of: values))]
+    ) { _ in true } ?? false
   }
 
   private func newChange(_ old: Int64?, at seconds: Int64) throws -> Int64 {
