@@ -39,7 +39,8 @@ package struct TrackCommand: JournalSubcommand {
     guard scale == nil, worst == nil, unit == nil, !main else {
       throw CommandError(
         .usage,
-        "--scale, --worst, --unit and --main go with journal track set NAME; nothing was stored")
+        "--scale, --worst, --unit and --main go with journal track set NAME; nothing was stored; write journal track set stiffness --scale 0-10"
+      )
     }
     guard words.count >= 2 else {
       throw CommandError(

@@ -7,7 +7,7 @@ extension RegimenRequest {
     do throws(ScheduleError) {
       return try Schedule(days, doses: doses)
     } catch {
-      throw CommandError(.usage, "\(error); nothing was stored")
+      throw CommandError(.usage, "\(error.problem); nothing was stored; \(error.remedy)")
     }
   }
 

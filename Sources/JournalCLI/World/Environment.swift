@@ -189,7 +189,8 @@ extension FileFailure: CustomStringConvertible {
     case .failed(let path, let reason): "\(path) could not be read or written: \(reason); try again"
     case .closedPipe: "the output was closed before all was written"
     case .noEditor: "no editor is set; set VISUAL or EDITOR, or give the words with the command"
-    case .editorFailed(let editor): "\(editor) ended without a text; nothing was saved"
+    case .editorFailed(let editor):
+      "\(editor) ended without a text; nothing was saved; try again, or give the words with the command"
     case .interrupted: "interrupted; nothing was saved"
     }
   }

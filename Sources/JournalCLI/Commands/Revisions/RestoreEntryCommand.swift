@@ -56,7 +56,9 @@ extension RestoreEntryCommand {
   private func deletedEntry(in database: JournalDatabase, _ session: Session) throws -> EntryID {
     guard id.text.lowercased() == "last" else { return try session.entryID(id.text, in: database) }
     guard let last = try database.lastDeleted() else {
-      throw CommandError(.refusedValue, "no entry is deleted; nothing was stored")
+      throw CommandError(
+        .refusedValue,
+        "no entry is deleted; nothing was stored; journal list shows those that stand")
     }
     return last
   }

@@ -33,7 +33,9 @@ package struct AppointmentCancelCommand: JournalSubcommand {
     let text = session.entryText(medicines: [:])
     guard visit.stands else {
       throw CommandError(
-        .refusedValue, "\(text.visit(visit.content)) is cancelled already; nothing was stored")
+        .refusedValue,
+        "\(text.visit(visit.content)) is cancelled already; nothing was stored; journal edit \(id?.text ?? "ID") --remove cancelled says that it takes place"
+      )
     }
     let why = try reason.map {
       try session.words(

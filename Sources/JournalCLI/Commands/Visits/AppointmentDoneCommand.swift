@@ -88,7 +88,10 @@ package struct AppointmentDoneCommand: JournalSubcommand {
       )
     }
     guard visit.content.day <= session.environment.today else {
-      throw CommandError(.refusedValue, "\(text) is still to come; nothing was stored")
+      throw CommandError(
+        .refusedValue,
+        "\(text) is still to come; nothing was stored; write it on that day, or journal appointment cancel if it does not take place"
+      )
     }
   }
 

@@ -154,7 +154,8 @@ struct AppointmentDoneTests {
     let id = world.journal("list --kind appointment --format json -n 1").output
     #expect(id.contains("fifth"))
     try world.expectRefusal(
-      "appointment done last --agreed x", .refusedValue, saying: "is still to come")
+      "appointment done last --agreed x", .refusedValue, saying: "is still to come",
+      "journal appointment cancel if it does not take place")
   }
 
   @Test("questions of a later day are not asked")

@@ -179,7 +179,9 @@ struct AppointmentTests {
       "Cancelled: appointment Thu 3 Dec 10:30 with Dr Lee, Neurology.  [0002]")
     try world.expectRefusal(
       "appointment cancel", .refusedValue, saying: "no appointment lies ahead")
-    try world.expectRefusal("appointment cancel 0002", .refusedValue, saying: "cancelled already")
+    try world.expectRefusal(
+      "appointment cancel 0002", .refusedValue, saying: "cancelled already",
+      "journal edit 0002 --remove cancelled")
     world.expect(
       "undo", .done,
       "Taken back: appointment Thu 3 Dec 10:30 with Dr Lee, Neurology, cancelled, made today 14:10; now: appointment Thu 3 Dec 10:30 with Dr Lee, Neurology."
