@@ -57,36 +57,3 @@ struct EndingOptions: ParsableArguments {
     try session.store(plan, as: action, decision.format, in: database)
   }
 }
-
-package struct MedResumeCommand: JournalSubcommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "resume",
-    abstract: "What was prescribed before the pause is prescribed again.",
-    usage: "journal med resume [name] [options]",
-    discussion: "It may come back with another dose or other times, as with med change.")
-
-  @Argument(help: ArgumentHelp("Its name; the only medicine needs none.", valueName: "name"))
-  var words: [Word] = []
-
-  @Option(help: ArgumentHelp("The amount at every time: 15mg.", valueName: "amount"))
-  var dose: String?
-
-  @OptionGroup var regimen: RegimenOptions
-  @OptionGroup var limit: MaximumOptions
-  @OptionGroup var decision: DecisionOptions
-  @OptionGroup var choice: PlanChoiceOptions
-  @OptionGroup var global: GlobalOptions
-
-  package init() {}
-
-  func run(in session: Session) throws {
-    let database = try session.existingJournal()
-    try regimen.checkStray(words, in: session)
-    let plan = try session.plan(
-      RegimenRevision(
-        name: words.joined, dose: dose,
-        request: regimen.request(maximum: limit.maximum, in: session), decision: decision,
-        choice: choice.plan, isResumption: true), in: database)
-    try session.store(plan, as: "med resume", decision.format, in: database)
-  }
-}
