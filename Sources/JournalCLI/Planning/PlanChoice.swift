@@ -93,7 +93,7 @@ extension Session {
   }
 
   /// Says of a plan that is not ended by a change what comes next, and how it is ended.
-  func sayPlan(beside change: RegimenPlan) {
+  func sayPlan(beside change: RegimenDecision) {
     let name = shown(change.record.medication.name)
     let text = PlanText(today: environment.today, shown: shown)
     if let decision = change.decision {

@@ -8,14 +8,14 @@ extension Session {
   func plan(
     _ state: RegimenChange.State, of words: [Word], _ decision: DecisionOptions,
     _ choice: PlanChoice?, replacedBy: String?, in database: JournalDatabase
-  ) throws -> RegimenPlan {
+  ) throws -> RegimenDecision {
     try decision.words.checkTexts()
     if let replacedBy { try TextLimit.check(replacedBy) }
     let (record, prescription) = try knownPrescription(named: words.joined, in: database)
     let name = shown(record.medication.name)
     let start = try start(decision.from, of: prescription, in: database)
     try refuse(state, after: prescription.change(at: start.from)?.content, name)
-    return RegimenPlan(
+    return RegimenDecision(
       record: record, prescription: prescription,
       decision: try planDecision(choice, decision, for: record, prescription, start),
       change: RegimenChange(

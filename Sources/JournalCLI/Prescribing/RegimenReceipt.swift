@@ -17,7 +17,7 @@ struct RegimenReceipt {
   private let next: RegimenChange?
   private let usualDose: (old: Amount?, new: Amount)?
 
-  init(_ plan: RegimenPlan, today: CivilDay, shown: @escaping (String) -> String) {
+  init(_ plan: RegimenDecision, today: CivilDay, shown: @escaping (String) -> String) {
     change = plan.change
     reason = plan.reason
     name = shown(plan.record.medication.name)

@@ -18,7 +18,7 @@ struct RegimenRevision {
 extension Session {
   /// - Throws: exit 64 for what changes nothing or does not fit, exit 65 in a pause and, for a
   ///   resumption, outside of one.
-  func plan(_ revision: RegimenRevision, in database: JournalDatabase) throws -> RegimenPlan {
+  func plan(_ revision: RegimenRevision, in database: JournalDatabase) throws -> RegimenDecision {
     try revision.decision.words.checkTexts()
     let (record, prescription) = try knownPrescription(named: revision.name, in: database)
     let name = shown(record.medication.name)
@@ -34,7 +34,7 @@ extension Session {
     draft.prescription = decision?.after ?? prescription
     let state = try draft.state(from: start.from, today: environment.today)
     let now = environment.moment.local
-    var plan = RegimenPlan(
+    var plan = RegimenDecision(
       record: record, prescription: prescription, decision: decision,
       change: RegimenChange(
         medication: prescription.id, from: start.from, state,

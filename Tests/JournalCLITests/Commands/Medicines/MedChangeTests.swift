@@ -280,7 +280,7 @@ struct MedChangeTests {
     let session = world.session()
     let database = try #require(try session.journal())
     let (record, prescription) = try session.knownPrescription(named: "baclofen", in: database)
-    let plan = RegimenPlan(
+    let plan = RegimenDecision(
       record: record, prescription: prescription,
       change: RegimenChange(
         medication: record.id, from: world.zone.local(at: world.now), .paused),

@@ -2,7 +2,7 @@ internal import JournalModel
 internal import JournalStore
 
 /// A change of what is prescribed, understood and not stored yet.
-struct RegimenPlan {
+struct RegimenDecision {
   /// The medicine as it was read.
   let record: MedicationRecord
   let prescription: Prescription
@@ -21,7 +21,7 @@ struct RegimenPlan {
 extension Session {
   /// Stores a change, says what was understood, and then what it makes of a day.
   func store(
-    _ plan: RegimenPlan, as action: String, _ format: AnswerFormat, in database: JournalDatabase
+    _ plan: RegimenDecision, as action: String, _ format: AnswerFormat, in database: JournalDatabase
   ) throws {
     let facts = EntryFacts(
       moment: plan.decided, content: .regimen(plan.change), text: plan.reason,
@@ -36,7 +36,7 @@ extension Session {
     } receipt: { entry in
       try self.receipt(
         for: entry, format, in: database,
-        medicines: format == .json ? medicineNames(in: database) : [:], saying: receipt.text)
+        medicines: format == .json ? database.medicineNames() : [:], saying: receipt.text)
     }
     try noticing.speak()
     sayPlan(beside: plan)
