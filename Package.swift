@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(
       name: "JournalStoreTests",
       dependencies: [
-        "JournalStore", "JournalMigrations", "JournalModel", "SQLite", "CSQLite", "Age",
+        "JournalStore", "JournalMigrations", "JournalModel", "SQLite", "CSQLite",
         .product(name: "Crypto", package: "swift-crypto"),
       ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(

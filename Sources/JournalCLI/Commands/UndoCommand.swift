@@ -82,7 +82,7 @@ extension Session {
   ///
   /// - Throws: exit 1 when it is no longer the latest.
   func takeBack(_ change: RecordedChange, in database: JournalDatabase) throws {
-    let before = try medicineNames(in: database)
+    let before = try database.medicineNames()
     try commit {
       environment.holdSignals()
       guard let entries = try database.undo(change, as: self.change("undo")) else {

@@ -57,7 +57,7 @@ extension Session {
     } receipt: { entry in
       switch format {
       case .json:
-        try jsonText(EntryJSON(entry, medicines: try medicineNames(in: database)))
+        try jsonText(EntryJSON(entry, medicines: try database.medicineNames()))
       case .text: words(try database.shortText(of: entry.id))
       }
     }

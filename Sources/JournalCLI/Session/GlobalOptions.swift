@@ -14,6 +14,7 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but the answer and what is urgent.")
   var quiet = false
 
+  // Accepted; nothing is coloured.
   @Flag(help: "No colour. NO_COLOR does the same.")
   var noColor = false
 

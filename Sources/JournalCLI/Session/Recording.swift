@@ -14,7 +14,7 @@ extension Session {
     } receipt: { entry in
       // Most entries name no medicine.
       let medicines =
-        entry.facts.content.medication == nil ? [:] : try medicineNames(in: database)
+        entry.facts.content.medication == nil ? [:] : try database.medicineNames()
       return try receipt(
         for: entry, options.format, in: database, medicines: medicines,
         saying: entryText(medicines: medicines).receipt(entry.facts) + "."
@@ -35,15 +35,11 @@ extension Session {
     }
   }
 
-  func medicineNames(in database: JournalDatabase) throws -> [EntryID: String] {
-    try database.medicineNames()
-  }
-
-  /// The same, with the medicines that were taken back and that these entries name.
+  /// The medicines, with those that were taken back and that these entries name.
   func medicineNames(
     in database: JournalDatabase, alsoOf entries: [Entry]
   ) throws -> [EntryID: String] {
-    var names = try medicineNames(in: database)
+    var names = try database.medicineNames()
     for id in entries.compactMap(\.facts.content.medication) where names[id] == nil {
       guard case .medication(let known)? = try database.history(of: id).last?.entry.facts.content
       else { continue }

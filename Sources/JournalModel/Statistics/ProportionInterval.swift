@@ -3,7 +3,7 @@ extension Interval {
   /// at which as many or more, and as many or fewer, would come up in 25 of 1000.
   ///
   /// - Precondition: `count` is from 0 to `trials`, and `trials` is positive.
-  package static func clopperPearson(_ count: Int, of trials: Int) -> Interval {
+  static func clopperPearson(_ count: Int, of trials: Int) -> Interval {
     Interval(
       lowestChance(count, of: trials), 1 - lowestChance(trials - count, of: trials))
   }
