@@ -55,9 +55,9 @@ extension Session {
     let today = environment.today
     let reach = prescription.history.longestPeriod + 1
     let around = prescription.history.slots(
-      reaching: LocalDateTime(
-        day: slot.day.advanced(byDays: -reach), time: .midnight)...LocalDateTime(
-          day: slot.day.advanced(byDays: reach), time: .midnight))
+      reaching: slot.day.advanced(byDays: -reach)
+        .midnight...slot.day.advanced(byDays: reach)
+        .midnight)
     let those = around.filter { $0.day == slot.day }
     let nearest =
       [around.last { $0.moment < slot.moment }, around.first { $0.moment > slot.moment }]

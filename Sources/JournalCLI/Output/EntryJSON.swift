@@ -151,25 +151,7 @@ struct EntryJSON: Encodable {
     case .question(let question): number = question.number
     case .answer(let answer): of = answer.question.text
     case .important: break
-    case .medication(let medication):
-      name = medication.name
-      strength = medication.strength?.text
-      form = medication.form
-      dose = medication.dose.map(Quantity.init)
-      purpose = medication.purpose
-      prescriber = medication.prescriber
-      doNotStop = medication.doNotStop
-      instruction = medication.instruction
-      minGapMinutes = medication.minimumGapMinutes
-      onTimeMinutes = medication.onTimeMinutes
-      takingSince = medication.takingSince?.iso8601
-      mergedInto = medication.mergedInto.flatMap { medicines[$0] }
-      instructionSource = medication.instructionSource
-      labelWarning = medication.labelWarning?.words
-      labelSource = medication.labelWarning?.source
-      maximum = medication.maximum.map { RegimenJSON.Limit($0.limit) }
-      maximumWords = medication.maximum?.words
-      maximumSource = medication.maximum?.source
+    case .medication(let medication): fillMedicine(medication, medicines: medicines)
     case .regimen(let change):
       medicine = medicines[change.medication]
       from = change.from.iso8601
@@ -202,12 +184,33 @@ struct EntryJSON: Encodable {
     }
   }
 
+  private mutating func fillMedicine(
+    _ medication: Medication, medicines: [EntryID: String]
+  ) {
+    name = medication.name
+    strength = medication.strength?.text
+    form = medication.form
+    dose = medication.dose.map(Quantity.init)
+    purpose = medication.purpose
+    prescriber = medication.prescriber
+    doNotStop = medication.doNotStop
+    instruction = medication.instruction
+    minGapMinutes = medication.minimumGapMinutes
+    onTimeMinutes = medication.onTimeMinutes
+    takingSince = medication.takingSince?.iso8601
+    mergedInto = medication.mergedInto.flatMap { medicines[$0] }
+    instructionSource = medication.instructionSource
+    labelWarning = medication.labelWarning?.words
+    labelSource = medication.labelWarning?.source
+    maximum = medication.maximum.map { RegimenJSON.Limit($0.limit) }
+    maximumWords = medication.maximum?.words
+    maximumSource = medication.maximum?.source
+  }
+
   static func text(_ moment: LivedMoment) -> String {
     moment.precision == .day
       ? moment.day.iso8601 : rfc3339(moment.instant, offset: moment.offset)
   }
 
-  static func text(_ slot: SlotReference) -> String {
-    LocalDateTime(day: slot.day, time: slot.time).iso8601
-  }
+  static func text(_ slot: SlotReference) -> String { slot.moment.iso8601 }
 }

@@ -152,9 +152,8 @@ final class EntryText {
   /// The scheduled dose, unless the entry's own time says it already.
   private func slot(_ slot: SlotReference?, of facts: EntryFacts) -> String? {
     guard let slot else { return nil }
-    let local = LocalDateTime(day: slot.day, time: slot.time)
-    return facts.moment.local == local && facts.moment.precision != .day
-      ? nil : local.text(relativeTo: today)
+    return facts.moment.local == slot.moment && facts.moment.precision != .day
+      ? nil : slot.moment.text(relativeTo: today)
   }
 
   private func note(_ note: SideEffectNote, _ words: String?) -> String {

@@ -51,7 +51,9 @@ struct WrittenToday {
     entries.compactMap { entry in
       switch entry.facts.content {
       case .missed, .pump: text.what(entry.facts)
-      default: nil
+      case .dose, .note, .mood, .reading, .question, .answer, .important, .medication, .regimen,
+        .product, .plan, .supply, .appointment, .agreement, .gap, .tracker, .setting:
+        nil
       }
     }
   }

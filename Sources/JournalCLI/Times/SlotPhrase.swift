@@ -37,7 +37,7 @@ package struct SlotPhrase: Equatable, Sendable {
     guard clock.time.second == 0 else { throw refusal("has seconds, which no schedule has") }
     let horizon = now.secondsSinceEpoch + WhenParser.secondsAhead
     func isAhead(_ slot: SlotReference) -> Bool {
-      LocalDateTime(day: slot.day, time: slot.time).secondsSinceEpoch > horizon
+      slot.moment.secondsSinceEpoch > horizon
     }
     guard let day else {
       let today = SlotReference(day: now.day, time: clock.time)

@@ -14,8 +14,3 @@ package struct Slot: Hashable, Sendable {
   /// How a person names it.
   package var reference: SlotReference { SlotReference(day: day, time: time) }
 }
-
-extension SlotReference {
-  /// The reading of the clock that it names.
-  package var moment: LocalDateTime { LocalDateTime(day: day, time: time) }
-}

@@ -25,4 +25,7 @@ package struct SlotReference: Hashable, Sendable {
     self.day = day
     self.time = time
   }
+
+  /// The reading of the clock that it names.
+  package var moment: LocalDateTime { LocalDateTime(day: day, time: time) }
 }
