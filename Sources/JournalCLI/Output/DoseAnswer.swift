@@ -124,14 +124,6 @@ extension MedicineDoses {
 extension [TakenDose] {
   /// In the unit of the last one; `nil` when they do not add up, or their sum does not fit.
   var total: Amount? {
-    guard let unit = last?.amount.unit else { return nil }
-    var total = Exact.zero
-    for dose in self {
-      guard let amount = dose.amount.converted(to: unit),
-        let sum = total.addingIfExact(amount.value)
-      else { return nil }
-      total = sum
-    }
-    return Amount(total, unit)
+    last.flatMap { lazy.map(\.amount).total(in: $0.amount.unit) }
   }
 }

@@ -114,7 +114,7 @@ struct PatternJSON: Encodable {
 
     init(_ week: PatternWeek) {
       weekOf = week.days.lowerBound.iso8601
-      calendarDays = week.days.upperBound - week.days.lowerBound + 1
+      calendarDays = week.days.dayCount
       loggedDays = week.loggedDays
       eventDays = week.ratings == nil ? week.eventDays : nil
       n = week.ratings?.count

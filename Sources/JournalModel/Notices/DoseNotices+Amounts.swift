@@ -40,7 +40,7 @@ extension DoseNotices {
     guard let latest = last.last else { return nil }
     let alike = last.filter { $0.unit.dimension == dose.amount.unit.dimension }
     guard let unit = alike.last?.unit,
-      let median = alike.compactMap({ $0.converted(to: unit)?.value }).medianIfExact
+      let median = alike.compactMap({ $0.converted(to: unit)?.value }).sorted().medianOfSorted
     else { return .recent(1, latest) }
     return .recent(alike.count, Amount(median, unit))
   }
@@ -76,16 +76,5 @@ extension MatchedSlot {
     case .marked(let mark): mark.kind == .missed
     case .unrecorded: true
     }
-  }
-}
-
-extension [Exact] {
-  /// The mean of the middle two when they are even in number; `nil` of none.
-  fileprivate var medianIfExact: Exact? {
-    guard !isEmpty else { return nil }
-    let sorted = sorted()
-    let middle = sorted[count / 2]
-    guard count.isMultiple(of: 2) else { return middle }
-    return sorted[count / 2 - 1].addingIfExact(middle)?.multipliedIfExact(by: Exact(1, over: 2))
   }
 }

@@ -72,11 +72,6 @@ struct DayRatings {
   }
 }
 
-extension Exact {
-  /// The nearest binary number.
-  package var double: Double { Double(numerator) / Double(denominator) }
-}
-
 extension RatingName {
   /// `nil` for moods.
   package var tracker: String? {

@@ -90,11 +90,3 @@ extension PatternDiary {
     return result
   }
 }
-
-extension ClosedRange<CivilDay> {
-  var all: Set<CivilDay> {
-    Set((lowerBound.daysSinceEpoch...upperBound.daysSinceEpoch).map(CivilDay.init))
-  }
-
-  var dayCount: Int { upperBound - lowerBound + 1 }
-}

@@ -30,16 +30,9 @@ extension PatternVoice {
     case .share: "a symptom entry on \(need) of 10 days\(place) \(have)"
     case .ratedDays: "\(need) days with a rating\(place) \(have)"
     case .days: "\(need) days \(have)"
-    case .awakeEntries: "\(need) \(isRated(answer) ? "ratings" : "entries") while awake \(have)"
+    case .awakeEntries: "\(need) \(answer.isRated ? "ratings" : "entries") while awake \(have)"
     case .awakeHours: "\(need) awake hours\(place) \(have)"
     case .weeks: "\(need) weekly medians \(have)"
-    }
-  }
-
-  private func isRated(_ answer: PatternAnswer) -> Bool {
-    switch answer.question.subject {
-    case .event: false
-    case .rating: true
     }
   }
 
@@ -61,6 +54,13 @@ extension PatternVoice {
 }
 
 extension PatternAnswer {
+  package var isRated: Bool {
+    switch question.subject {
+    case .event: false
+    case .rating: true
+    }
+  }
+
   /// Whether no day can come to it any more.
   package var isOver: Bool {
     switch question.kind {

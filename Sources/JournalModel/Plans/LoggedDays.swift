@@ -34,8 +34,7 @@ extension Prescription {
     }
     let sums = totals.values.compactMap(\.self).sorted()
     return LoggedDays(
-      days: days.upperBound - days.lowerBound + 1, logged: sums.count,
-      median: sums.medianOfSorted.map { Amount($0, unit) })
+      days: days.dayCount, logged: sums.count, median: sums.medianOfSorted.map { Amount($0, unit) })
   }
 }
 

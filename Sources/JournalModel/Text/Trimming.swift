@@ -13,3 +13,11 @@ extension StringProtocol {
     lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
+
+extension String {
+  package var withoutTrailingSpaces: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

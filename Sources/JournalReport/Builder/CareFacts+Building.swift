@@ -22,7 +22,7 @@ extension MedicineDiary {
       .map { (day: $0.day, amount: $0.value) }
     return PlanFacts(
       steps: course.stages.map { stage in
-        let full = stage.fullDays(by: asOf.day).flatMap { $0.intersection(days) }
+        let full = stage.fullDays(by: asOf.day).flatMap { $0.common(with: days) }
         let logged = plan.unit.flatMap { prescription.logged(doses, on: full, in: $0).median }
         return PlanStepFacts(stage, logged: logged)
       }, course: course)
@@ -50,11 +50,5 @@ extension PlanStepFacts {
       doses: step.doses.map { Dose(time: $0.time.iso8601, amount: ReportAmount($0.amount)) },
       dailyTotal: step.dailyTotal.map(ReportAmount.init), state: stage.state.rawValue,
       loggedDailyMedian: logged.map(ReportAmount.init))
-  }
-}
-
-extension ClosedRange<CivilDay> {
-  fileprivate func intersection(_ other: ClosedRange<CivilDay>) -> ClosedRange<CivilDay>? {
-    overlaps(other) ? clamped(to: other) : nil
   }
 }

@@ -17,8 +17,7 @@ extension DoseFacts {
     let timed = doses.filter { $0.moment.precision != .day }
     let units = DoseUnit.commonestOfEachDimension(in: doses.map(\.value.unit))
     func total(in unit: DoseUnit) -> ReportAmount? {
-      exactSum(doses.lazy.compactMap { $0.value.converted(to: unit)?.value })
-        .map { ReportAmount(Amount($0, unit)) }
+      doses.compactMap { $0.value.converted(to: unit) }.total(in: unit).map(ReportAmount.init)
     }
     self.init(
       doses: doses.count, days: Set(doses.map(\.day)).count,

@@ -84,15 +84,10 @@ private struct DoseLook {
         kind: kind, at: ReportMoment(dose.moment), days: 1, medicine: medicine,
         dose: .init(
           amount: ReportAmount(dose.amount), scheduled: scheduled.map(ReportAmount.init),
-          dayTotal: sum(taken.map(\.amount), in: unit),
-          dayScheduled: due.isEmpty ? nil : sum(due.map(\.amount), in: unit)))
+          dayTotal: taken.map(\.amount).total(in: unit).map(ReportAmount.init),
+          dayScheduled: due.isEmpty
+            ? nil : due.map(\.amount).total(in: unit).map(ReportAmount.init)))
     )
-  }
-
-  private func sum(_ amounts: [Amount], in unit: DoseUnit) -> ReportAmount? {
-    let values = amounts.compactMap { $0.converted(to: unit)?.value }
-    guard values.count == amounts.count else { return nil }
-    return exactSum(values).map { ReportAmount(Amount($0, unit)) }
   }
 }
 

@@ -23,7 +23,7 @@ extension RatingFacts.Summary {
   fileprivate init(_ ratings: [Lived<Exact>]) {
     let sorted = ratings.map(\.value).sorted()
     self.init(
-      n: sorted.count, median: JournalReport.median(ofSorted: sorted).map(ReportNumber.init),
+      n: sorted.count, median: sorted.medianOfSorted.map(ReportNumber.init),
       min: sorted.first.map(ReportNumber.init), max: sorted.last.map(ReportNumber.init))
   }
 }
@@ -38,7 +38,7 @@ extension RatingFacts.Week {
     return zip(starts, values).map { start, values in
       RatingFacts.Week(
         weekOf: ReportDay(start), n: values.count,
-        median: JournalReport.median(ofSorted: values.sorted()).map(ReportNumber.init))
+        median: values.sorted().medianOfSorted.map(ReportNumber.init))
     }
   }
 }

@@ -46,12 +46,6 @@ struct ReportColumns {
   var latest: ColumnDiary { all.last ?? period }
 }
 
-extension ClosedRange<CivilDay> {
-  fileprivate func common(with other: Self) -> Self? {
-    overlaps(other) ? clamped(to: other) : nil
-  }
-}
-
 extension VisitReport.Column {
   init(_ diary: ColumnDiary, of plan: ColumnPlan) {
     let days = diary.fullDays ?? diary.days

@@ -90,7 +90,7 @@ extension RatingDays {
     guard !byDay.isEmpty else { return nil }
     let summaries = byDay.sorted { $0.key < $1.key }.compactMap { day, readings -> Day? in
       let sorted = readings.map(\.value).sorted()
-      guard let median = median(ofSorted: sorted), let low = sorted.first, let high = sorted.last
+      guard let median = sorted.medianOfSorted, let low = sorted.first, let high = sorted.last
       else { return nil }
       return Day(
         day: ReportDay(day), n: sorted.count, median: ReportNumber(median),

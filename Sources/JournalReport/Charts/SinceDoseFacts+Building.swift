@@ -37,8 +37,7 @@ struct DoseClock {
       medicine: medicine, regimen: regimen,
       bins: zip(SinceDoseFacts.hours, bins).map { hours, values in
         SinceDoseFacts.Bin(
-          hours: hours, n: values.count,
-          median: median(ofSorted: values).map(ReportNumber.init))
+          hours: hours, n: values.count, median: values.medianOfSorted.map(ReportNumber.init))
       }, points: points)
   }
 

@@ -51,7 +51,3 @@ package struct ReportPeriod: Hashable, Sendable {
     since...max(since, min(until, today))
   }
 }
-
-extension ClosedRange<CivilDay> {
-  var dayCount: Int { upperBound - lowerBound + 1 }
-}

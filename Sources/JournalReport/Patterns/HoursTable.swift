@@ -35,12 +35,3 @@ extension PatternHours.Bin {
   /// `0-2`, `8+`.
   fileprivate var label: String { until.map { "\(from)-\($0)" } ?? "\(from)+" }
 }
-
-extension PatternAnswer {
-  var isRated: Bool {
-    switch question.subject {
-    case .event: false
-    case .rating: true
-    }
-  }
-}

@@ -24,12 +24,6 @@ extension String {
 
   func indented(by columns: Int) -> String { String(repeating: " ", count: columns) + self }
 
-  var withoutTrailingSpaces: String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
-
   /// Whether it begins a row of its own, and does not continue the one above.
   var isStartOfRow: Bool { !hasPrefix("   ") }
 

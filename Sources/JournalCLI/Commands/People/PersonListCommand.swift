@@ -31,7 +31,7 @@ package struct PersonListCommand: JournalSubcommand {
       try session.answer(
         rows.map { row in
           session.shown(row.label).padded(to: width) + session.shown(row.name ?? "")
-        }.map(\.trimmedAtEnd).joined(separator: "\n"))
+        }.map(\.withoutTrailingSpaces).joined(separator: "\n"))
     }
   }
 }
@@ -49,13 +49,5 @@ private struct PersonJSON: Encodable {
 extension Session {
   fileprivate func row(of path: JournalPath, person: String?) throws -> PersonJSON {
     PersonJSON(person: person, name: try readJournal(at: path).settings()[.name])
-  }
-}
-
-extension String {
-  fileprivate var trimmedAtEnd: String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

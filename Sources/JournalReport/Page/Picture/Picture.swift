@@ -19,7 +19,7 @@ extension ReportDocument {
     /// What the marks mean, those only that are there.
     package var key: [KeyEntry]
 
-    package var dayCount: Int { days.upperBound - days.lowerBound + 1 }
+    package var dayCount: Int { days.dayCount }
 
     package struct Tick: Hashable, Sendable {
       package var day: Int

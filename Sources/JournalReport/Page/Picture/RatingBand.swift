@@ -170,8 +170,3 @@ extension LocalDateTime {
     next == day || time == .midnight ? day.advanced(byDays: -1) : day
   }
 }
-
-extension Exact {
-  /// Near enough to be drawn.
-  var double: Double { Double(numerator) / Double(denominator) }
-}

@@ -1,0 +1,4 @@
+extension Exact {
+  /// The nearest binary number.
+  package var double: Double { Double(numerator) / Double(denominator) }
+}
