@@ -66,11 +66,10 @@ package struct UndoCommand: JournalSubcommand {
   private func showList(_ database: JournalDatabase, _ session: Session) throws {
     let changes = try database.changes(limit: 20)
     let indent = 12
-    let width = session.width - indent
     let lines = try changes.flatMap { change in
-      let head = (change.isUndone ? "taken back" : "").padded(to: indent)
-      let lines = wrapped(try summary(change, database, session), width: width)
-      return [head + (lines.first ?? "")] + lines.dropFirst().map { "".padded(to: indent) + $0 }
+      hung(
+        (change.isUndone ? "taken back" : "").padded(to: indent),
+        try summary(change, database, session), indent: indent, width: session.width - indent)
     }
     if lines.isEmpty { session.say("Nothing is written down yet.") }
     try session.answer(lines.joined(separator: "\n"))

@@ -36,7 +36,7 @@ package struct WhenCommand: JournalSubcommand {
         let message = error.message.split(separator: "; nothing was stored").joined()
         throw CommandError(.refusedValue, message)
       }
-      try session.answer("\(day.weekday.shortName) \(day.text) as the first day of a period")
+      try session.answer("\(day.fullText) as the first day of a period")
     }
   }
 
@@ -48,11 +48,11 @@ package struct WhenCommand: JournalSubcommand {
     }
     let with = visit.with.map { " (\(session.shown($0)))" } ?? ""
     return
-      "\(visit.day.weekday.shortName) \(visit.day.text) as the first day of a period, the last appointment\(with)"
+      "\(visit.day.fullText) as the first day of a period, the last appointment\(with)"
   }
 
   static func text(_ moment: LivedMoment) -> String {
-    let day = "\(moment.day.weekday.shortName) \(moment.day.text)"
+    let day = moment.day.fullText
     guard let time = moment.time else { return "\(day), without a time" }
     return
       "\(day) \(time.iso8601) \(moment.zone) (\(rfc3339(moment.instant, offset: moment.offset)))"

@@ -23,7 +23,7 @@ extension Session {
       throw CommandError(
         .usage, "\(state.said); nothing was stored; \(marked ?? "")\(another)")
     }
-    let question = state.said.prefix(1).uppercased() + state.said.dropFirst()
+    let question = state.said.capitalizedFirst
     guard try confirm("\(question). Record another \(amount.text)?", otherwise: false) else {
       throw CommandError(.failure, "nothing was stored; \(another)")
     }

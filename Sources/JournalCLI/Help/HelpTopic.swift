@@ -63,13 +63,13 @@ enum HelpTopic: String, CaseIterable {
     switch try? FromPhrase.parse(phrase, now: environment.now, zone: environment.zone) {
     case .next?: "the next scheduled dose"
     case .moment(let moment)?:
-      "\(moment.day.weekday.shortName) \(moment.day.text) \((moment.time ?? .midnight).iso8601)"
+      "\(moment.day.fullText) \((moment.time ?? .midnight).iso8601)"
     case nil: "could be two days today"
     }
   }
 
   private static func text(_ moment: LivedMoment) -> String {
-    let day = "\(moment.day.weekday.shortName) \(moment.day.text)"
+    let day = moment.day.fullText
     return moment.time.map { "\(day) \($0.iso8601)" } ?? "\(day), without a time"
   }
 

@@ -47,12 +47,12 @@ struct DayRow {
   /// `08:00  taken 07:50`; `yesterday 20:00 not recorded`; `ibuprofen  2 today, 800 mg`.
   func lines(isNamed: Bool, today: CivilDay, width: Int) -> [String] {
     guard let moment else {
-      return hung(medicines.isEmpty ? "  " : "  \(names)  ", what, width)
+      return block(medicines.isEmpty ? "  " : "  \(names)  ", what, width)
     }
     let body = isNamed ? "\(names) \(what)" : what
     return moment.day == today
-      ? hung("  \(moment.time.iso8601)  ", body, width)
-      : hung("  \(moment.text(relativeTo: today)) ", body, width)
+      ? block("  \(moment.time.iso8601)  ", body, width)
+      : block("  \(moment.text(relativeTo: today)) ", body, width)
   }
 
   /// `baclofen`, `baclofen, tizanidine and gabapentin`.
@@ -62,9 +62,8 @@ struct DayRow {
     return (first.isEmpty ? "" : "\(first) and ") + (names.last ?? "")
   }
 
-  private func hung(_ head: String, _ body: String, _ width: Int) -> [String] {
-    let lines = wrapped(body, width: max(20, width - head.displayWidth))
-    return [head + (lines.first ?? "")] + lines.dropFirst().map { "         " + $0 }
+  private func block(_ head: String, _ body: String, _ width: Int) -> [String] {
+    hung(head, body, indent: 9, width: max(20, width - head.displayWidth))
   }
 }
 

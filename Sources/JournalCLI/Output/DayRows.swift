@@ -83,10 +83,12 @@ extension MedicineDoses {
     var said: [String] = []
     let change = prescription.change(at: asOf.local)?.content
     let pause = change?.state == .paused ? change?.from : nil
-    if let pause { said.append("paused since \(pause.sinceText(today: asOf.day))") }
+    if let pause { said.append("paused since \(pause.beginningText(today: asOf.day))") }
     if let count = limited(asOf: asOf) ?? unscheduled(on: asOf.day) { said.append(count) }
     if let beginning = prescription.beginning(after: asOf.local) {
-      if !hasSlots { said.append("begins \(beginning.sinceText(today: asOf.day, isFull: true))") }
+      if !hasSlots {
+        said.append("begins \(beginning.beginningText(today: asOf.day, isFull: true))")
+      }
     } else if !hasSlots, let next = next(after: asOf.local) {
       said.append("next \(next.moment.text(relativeTo: asOf.day))")
     }
@@ -142,10 +144,10 @@ extension LocalDateTime {
   /// `3 Nov`, `3 Nov 2025`, `today 12:00`: the beginning of something that lasts.
   ///
   /// - Parameter isFull: with the day of the week, and the time unless it is midnight.
-  fileprivate func sinceText(today: CivilDay, isFull: Bool = false) -> String {
+  fileprivate func beginningText(today: CivilDay, isFull: Bool = false) -> String {
     guard abs(today - day) > 1, !isFull else {
       return time == .midnight ? day.text(relativeTo: today) : text(relativeTo: today)
     }
-    return day.components.year == today.components.year ? day.shortText : day.text
+    return day.shortText(in: today.components.year)
   }
 }

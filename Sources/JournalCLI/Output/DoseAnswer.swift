@@ -77,7 +77,7 @@ struct DoseAnswer {
     let next = doses.next(after: doses.asOf.local)
       .map { "next \(text.time($0.moment, besides: text.today))" }
     let said = [count, next].compactMap(\.self).joined(separator: "; ")
-    return said.isEmpty ? nil : said.prefix(1).uppercased() + said.dropFirst()
+    return said.isEmpty ? nil : said.capitalizedFirst
   }
 
   /// `2 today, 800 mg`; nothing for the only one of its day.

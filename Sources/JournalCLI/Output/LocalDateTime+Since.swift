@@ -5,6 +5,6 @@ extension LocalDateTime {
   func sinceText(relativeTo today: CivilDay) -> String {
     guard time == .midnight else { return text(relativeTo: today) }
     if abs(day - today) <= 1 { return day.text(relativeTo: today) }
-    return day.components.year == today.components.year ? day.shortText : day.text
+    return day.shortText(in: today.components.year)
   }
 }

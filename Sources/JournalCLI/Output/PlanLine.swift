@@ -26,7 +26,7 @@ struct PlanLine {
   /// - Parameter medicine: its name as it may be printed, where several are told of.
   func text(of medicine: String? = nil) -> String {
     let words = words
-    guard let medicine else { return words.prefix(1).uppercased() + words.dropFirst() + "." }
+    guard let medicine else { return words.capitalizedFirst + "." }
     return "\(medicine): \(words)."
   }
 
@@ -82,6 +82,6 @@ struct PlanLine {
     let today = course.moment.day
     if abs(day - today) <= 1 { return day.text(relativeTo: today) }
     if (-6 ... -2).contains(day - today) { return day.weekday.shortName }
-    return day.components.year == today.components.year ? day.shortText : day.text
+    return day.shortText(in: today.components.year)
   }
 }

@@ -19,7 +19,7 @@ struct PlanPage {
       plan.events.first?.entry.facts.text.map { "\"\(text.shown($0))\"" },
     ].compactMap(\.self).joined(separator: ", ")
     let steps = zip(course.stages, logged).enumerated().flatMap { index, step in
-      PlanText.hung(index + 1, words(step.0, step.1), width: width)
+      PlanText.numbered(index + 1, words(step.0, step.1), width: width)
     }
     return wrapped("\(head)  [\(id)]", width: width, hanging: 2) + steps + events
   }

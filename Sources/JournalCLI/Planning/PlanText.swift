@@ -37,14 +37,13 @@ struct PlanText {
   /// Numbered, each under the other.
   func lines(_ steps: [PlanStep], from number: Int = 1, width: Int) -> [String] {
     steps.enumerated().flatMap { offset, step in
-      PlanText.hung(number + offset, line(step), width: width)
+      PlanText.numbered(number + offset, line(step), width: width)
     }
   }
 
-  static func hung(_ number: Int, _ words: String, width: Int) -> [String] {
+  static func numbered(_ number: Int, _ words: String, width: Int) -> [String] {
     let head = number < 10 ? "  \(number)  " : " \(number)  "
-    let lines = wrapped(words, width: max(20, width - head.count))
-    return [head + (lines.first ?? "")] + lines.dropFirst().map { "     " + $0 }
+    return hung(head, words, indent: 5, width: max(20, width - head.count))
   }
 
   /// ` (Dr Lee), "raise slowly"`.

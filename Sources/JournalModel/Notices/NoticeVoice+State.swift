@@ -126,7 +126,7 @@ extension NoticeVoice {
   // MARK: Names and counts
 
   /// A name at the beginning of a sentence.
-  func sentence(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+  func sentence(_ name: String) -> String { name.capitalizedFirst }
 
   func state(_ slot: MatchedSlot) -> String { slot.isMarked ? "marked missed" : "not recorded" }
 
@@ -140,7 +140,7 @@ extension NoticeVoice {
 
   /// `2 Nov`, with the year when it is not this one.
   func shortDate(_ day: CivilDay) -> String {
-    day.components.year == today.components.year ? day.shortText : day.text
+    day.shortText(in: today.components.year)
   }
 
   /// `today`, `yesterday`, else `2 Nov`.

@@ -30,18 +30,12 @@ package struct PatternVoice: Hashable, Sendable {
   }
 
   /// `5 Nov`, `5 Nov 2025`.
-  func date(_ day: CivilDay) -> String {
-    day.components.year == year ? day.shortText : day.text
-  }
+  func date(_ day: CivilDay) -> String { day.shortText(in: year) }
 
   /// `5-21 Nov`, with the year where it is not this one.
   func range(_ days: ClosedRange<CivilDay>) -> String {
     let (first, last) = (days.lowerBound.components.year, days.upperBound.components.year)
     return days.shortText + (first == last && last != year ? " \(last)" : "")
-  }
-
-  func capitalized(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   func uncapitalized(_ text: String) -> String {

@@ -12,7 +12,7 @@ extension PatternVoice {
   }
 
   private func sides(_ answer: PatternAnswer) -> String {
-    let name = capitalized(noun(answer))
+    let name = noun(answer).capitalizedFirst
     switch answer.question.subject {
     case .event where answer.groups.contains { $0.loggedDays == 0 }:
       let parts = answer.groups.map { group in
@@ -102,7 +102,7 @@ extension PatternVoice {
     guard let hours = answer.hours else {
       return "No dose of this medicine is written down."
     }
-    let name = capitalized(noun(answer))
+    let name = noun(answer).capitalizedFirst
     let number = hours.bins.map(\.entries).reduce(0, +)
     let time = FigureText.plain(hours.bins.map(\.awakeHours).reduce(0, +).rounded())
     let place =
@@ -123,7 +123,7 @@ extension PatternVoice {
   }
 
   private func weeks(_ answer: PatternAnswer) -> String {
-    let name = capitalized(noun(answer))
+    let name = noun(answer).capitalizedFirst
     let since = answer.days.map { "since \(date($0.lowerBound))" } ?? ""
     switch answer.question.subject {
     case .event:

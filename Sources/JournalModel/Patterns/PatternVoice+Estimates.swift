@@ -30,7 +30,7 @@ extension PatternVoice {
     let value = FigureText.rounded(ratio.value)
     let often = value == "1" ? "as often" : "\(value) times as often"
     let high = FigureText.rounded(ratio.interval.high)
-    return "\(capitalized(laterSide(answer))) it was noted \(often) as \(than(answer))"
+    return "\(laterSide(answer).capitalizedFirst) it was noted \(often) as \(than(answer))"
       + " (95 percent interval \(low) to \(high))." + note
   }
 

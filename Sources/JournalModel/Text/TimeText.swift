@@ -32,14 +32,19 @@ extension CivilDay {
   /// `14 Nov 2026`.
   package var text: String { "\(shortText) \(components.year)" }
 
+  /// `Fri 14 Nov 2026`.
+  package var fullText: String { "\(weekday.shortName) \(text)" }
+
+  /// `14 Nov`, and the year where it is not `year`.
+  package func shortText(in year: Int) -> String { components.year == year ? shortText : text }
+
   /// `today`, `yesterday`, `tomorrow`, else `Fri 20 Nov`, with the year when it is not this one.
   package func text(relativeTo today: CivilDay) -> String {
     switch self - today {
     case 0: "today"
     case -1: "yesterday"
     case 1: "tomorrow"
-    default:
-      "\(weekday.shortName) " + (components.year == today.components.year ? shortText : text)
+    default: "\(weekday.shortName) \(shortText(in: today.components.year))"
     }
   }
 }

@@ -34,6 +34,14 @@ package func wrapped(_ text: String, width: Int, hanging: Int = 0) -> [String] {
   return isAtStart ? lines : lines + [line]
 }
 
+/// A head with words of at most `width` columns beside it, the lines after the first `indent` columns
+/// from the edge.
+package func hung(_ head: String, _ words: String, indent: Int, width: Int) -> [String] {
+  let lines = wrapped(words, width: width)
+  let space = String(repeating: " ", count: indent)
+  return [head + (lines.first ?? "")] + lines.dropFirst().map { space + $0 }
+}
+
 /// Words with the number before them: `40 mg`, `22 Nov`.
 private func unbreakable(_ words: [Substring], within width: Int) -> [String] {
   var units: [String] = []

@@ -68,5 +68,5 @@ struct CareText {
     step.dailyTotal.map { "\($0.pageText) a day" } ?? (step.doses.isEmpty ? "nothing" : "")
   }
 
-  private func date(_ day: CivilDay) -> String { DateText.short(day, in: year) }
+  private func date(_ day: CivilDay) -> String { day.shortText(in: year) }
 }

@@ -2,11 +2,6 @@ import JournalModel
 
 /// Days and moments as they are written on a page.
 enum DateText {
-  /// `21 Nov`, and the year where it is not `year`.
-  static func short(_ day: CivilDay, in year: Int) -> String {
-    day.components.year == year ? day.shortText : day.text
-  }
-
   /// `5-21 Nov`, `23 Oct - 21 Nov`, `23 Dec 2025 - 21 Jan 2026`.
   static func range(_ days: ClosedRange<CivilDay>) -> String { days.shortText }
 
@@ -18,7 +13,7 @@ enum DateText {
 
   /// `12 Nov 21:40`, `12 Nov about 21:40`, or `12 Nov` where no time is known.
   static func moment(_ moment: LivedMoment, in year: Int) -> String {
-    let day = short(moment.day, in: year)
+    let day = moment.day.shortText(in: year)
     switch moment.precision {
     case .minute: return "\(day) \(time(moment))"
     case .approximate: return "\(day) about \(time(moment))"

@@ -16,7 +16,7 @@ struct DoseChangeText {
         : [(day: run[0].at.local.day, text: steps(run))]
     }
     let products = productChanges(of: medicine).map { change in
-      (day: change.day, text: "\(DateText.short(change.day, in: year)) \(change.text)")
+      (day: change.day, text: "\(change.day.shortText(in: year)) \(change.text)")
     }
     // Equal days stay as they are: the dose before the product.
     return (doses + products).enumerated()
@@ -74,7 +74,7 @@ struct DoseChangeText {
   }
 
   private func date(_ change: DoseChangeFacts) -> String {
-    DateText.short(change.at.local.day, in: year)
+    change.at.local.day.shortText(in: year)
   }
 
   /// Changes in one direction that follow each other, in groups.

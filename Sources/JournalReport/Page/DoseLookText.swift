@@ -59,14 +59,14 @@ struct DoseLookText {
       text +=
         days > 1
         ? " on \(days) days, \(DateText.range(start...end))"
-        : " on \(DateText.short(start, in: year))"
+        : " on \(start.shortText(in: year))"
     }
     let most = items.compactMap { item in item.dose?.dayTotal.map { (item, $0.amount) } }
       .max { ($0.1.converted(to: $1.1.unit)?.value ?? .zero) < $1.1.value }
     guard let most, let dose = most.0.dose, let total = totals(dose), let at = most.0.at else {
       return text
     }
-    let day = days > 1 ? "most \(DateText.short(at.moment.day, in: year)), " : ""
+    let day = days > 1 ? "most \(at.moment.day.shortText(in: year)), " : ""
     return "\(text): \(day)\(total)"
   }
 
@@ -95,7 +95,7 @@ extension DoseLookText {
     let days = DateText.range(gap.from.day...gap.until.day)
     let what =
       gap.isOpen
-      ? "\(length) since the last logged \(medicine)dose, \(DateText.short(gap.from.day, in: year))"
+      ? "\(length) since the last logged \(medicine)dose, \(gap.from.day.shortText(in: year))"
       : "\(length) between logged \(medicine)doses, \(days)"
     return "\(what): \(gap.isCut ? "in this period " : "")\(slots(gap))"
   }
@@ -108,7 +108,7 @@ extension DoseLookText {
     let times = Set(slots.map(\.at.local.time))
     if slots.count <= DoseLookText.fewSlots, hasDays || times.count == slots.count {
       return slots.map { slot in
-        let day = hasDays ? DateText.short(slot.at.local.day, in: year) + " " : ""
+        let day = hasDays ? slot.at.local.day.shortText(in: year) + " " : ""
         return "\(day)\(slot.at.local.time.iso8601) \(words(slot.state))"
       }.joined(separator: ", ")
     }

@@ -29,7 +29,7 @@ extension VisitReport {
     let full = since...since.advanced(byDays: period.days - 1)
     let running =
       isRunning
-      ? ", and \(DateText.short(now.day, in: full.upperBound.components.year)) to "
+      ? ", and \(now.day.shortText(in: full.upperBound.components.year)) to "
         + DateText.time(now) : ""
     return "Covers \(DateText.longRange(full)), \(counted(period.days, "day"))"
       + "\(choice)\(running)."
@@ -46,7 +46,7 @@ extension VisitReport {
   /// `For Dr Lee, Neurology, Thu 3 Dec 2026 10:30`.
   fileprivate var occasion: String? {
     appointment.map { appointment in
-      let day = "\(appointment.at.day.weekday.shortName) \(appointment.at.day.text)"
+      let day = appointment.at.day.fullText
       let when = [day, appointment.at.time?.iso8601].compactMap(\.self).joined(separator: " ")
       return "For \(appointment.with ?? "the appointment"), \(when)"
     }

@@ -34,11 +34,6 @@ enum Phrases {
     return rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min"
   }
 
-  /// The first letter large, the rest as it is.
-  static func capitalized(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
-
   /// `mild`, `mod`, `sev`: as narrow as a column needs it.
   static func brief(_ severity: SideEffectNote.Severity) -> String {
     switch severity {

@@ -37,7 +37,7 @@ extension ReportAppendix {
     var last: CivilDay?
     let cells = rows.map { row in
       defer { last = row.day }
-      let day = row.day == last ? "" : "\(row.day.weekday.shortName) \(row.day.text)"
+      let day = row.day == last ? "" : row.day.fullText
       return ReportDocument.Table.Row(cells: [day, row.time, row.words])
     }
     let table = ReportDocument.Table(

@@ -28,13 +28,13 @@ extension ReportSections {
       if change.kind == .pause {
         begun = day
       } else {
-        let ends = DateText.short(day, in: year)
+        let ends = day.shortText(in: year)
         let span = begun.map { DateText.range($0...day) } ?? "until \(ends)"
         if begun != nil || change.kind == .resume { spans.append(span) }
         begun = nil
       }
     }
-    if let begun { spans.append("from \(DateText.short(begun, in: year))") }
+    if let begun { spans.append("from \(begun.shortText(in: year))") }
     return spans.isEmpty ? nil : "\(medicine.name) paused \(spans.joined(separator: ", "))"
   }
 
@@ -73,9 +73,9 @@ extension ReportSections {
           && (medicine.name != report.columnMedicine || change.kind == .times)
       }
       return medicine.products.filter { $0.isNew && days.contains($0.from.day) }
-        .map { "\($0.name) \(DateText.short($0.from.day, in: year))" }
+        .map { "\($0.name) \($0.from.day.shortText(in: year))" }
         + changes.map {
-          "\(name)\(text.brief($0)) \(DateText.short($0.at.local.day, in: year))"
+          "\(name)\(text.brief($0)) \($0.at.local.day.shortText(in: year))"
         }
     }
   }
@@ -90,7 +90,7 @@ extension ReportSections {
 
   private func travel(_ days: ClosedRange<CivilDay>) -> [String] {
     let dates = report.travelDays.map(\.day).filter(days.contains)
-    let names = dates.map { DateText.short($0, in: year) }
+    let names = dates.map { $0.shortText(in: year) }
     return names.isEmpty ? [] : ["more than one zone on \(names.joined(separator: ", "))"]
   }
 }

@@ -102,7 +102,7 @@ extension ReportSections {
     let words = symptom.words.map(Phrases.quoted).joined(separator: ", ")
     return Table.Row(
       cells: ["\(label.joined(separator: ", ")), days (worst)"] + symptom.columns.map(share)
-        + [symptom.lastOn.map { DateText.short($0.day, in: year) } ?? "-"],
+        + [symptom.lastOn.map { $0.day.shortText(in: year) } ?? "-"],
       details: (hasWeeks && symptom.hasCourse
         ? [byWeek(symptom.weekly.map { share($0.days, of: $0.of) })] : [])
         + (hasWords && symptom.hasWords ? [.text(words)] : []))
@@ -122,7 +122,7 @@ extension ReportSections {
   private func byWeek(_ values: [String], _ course: Course = .dated) -> Table.Detail {
     let first = report.columns.last?.from.day ?? report.period.since.day
     return switch course {
-    case .dated: .series(label: "weeks from \(DateText.short(first, in: year))", values: values)
+    case .dated: .series(label: "weeks from \(first.shortText(in: year))", values: values)
     case .plain: .series(label: "weeks", values: values)
     }
   }
@@ -136,7 +136,7 @@ extension ReportSections {
 extension ReportSections {
   /// `Stiffness 0-10 (10 worst)`.
   func trackerLabel(_ tracker: TrackerFacts) -> String {
-    var label = Phrases.capitalized(tracker.name)
+    var label = tracker.name.capitalizedFirst
     if let low = tracker.scaleMin, let high = tracker.scaleMax {
       label += " \(span(low, high))"
     }
@@ -166,7 +166,7 @@ extension ReportSections {
     _ label: String, _ ratings: RatingFacts, course: Course? = nil
   ) -> Table.Row {
     let last = ratings.last.map {
-      "\($0.value.value.text), \(DateText.short($0.at.moment.day, in: year))"
+      "\($0.value.value.text), \($0.at.moment.day.shortText(in: year))"
     }
     let medians = ratings.weekly.map { $0.median?.value.text ?? "-" }
     let hasCourse = ratings.weekly.count { $0.n > 0 } > 1

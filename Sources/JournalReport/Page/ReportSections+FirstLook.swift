@@ -30,7 +30,7 @@ extension ReportSections {
   }
 
   private func falls(_ item: FirstLook) -> String {
-    let dates = report.falls.dates.map { DateText.short($0.day, in: year) }
+    let dates = report.falls.dates.map { $0.day.shortText(in: year) }
     if dates.isEmpty { return "Falls: none logged" }
     if dates.count == 1 || dates.count > 6 { return "Falls, \(days(item)): \(worst(item))" }
     let count = counted(dates.count, "day")

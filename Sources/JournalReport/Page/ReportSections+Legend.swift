@@ -50,7 +50,7 @@ extension ReportSections {
       facts.days > 0
       ? "Entries on \(facts.daysWithEntries) of \(counted(facts.days, "day")); " : ""
     let beginning =
-      facts.diaryBegins.map { "Nothing was written before \(DateText.short($0.day, in: year)). " }
+      facts.diaryBegins.map { "Nothing was written before \($0.day.shortText(in: year)). " }
       ?? ""
     return
       "\(beginning)\(days)\(facts.lateEntries) of \(facts.entries) written more than a day later; "

@@ -146,7 +146,7 @@ extension ReportSections {
       totals.isEmpty
         ? nil : totals.map(\.amount.pageText).joined(separator: " and ") + " in all",
       doses.mostIn24h.map { "most \($0.amount.pageText)\(isBrief ? "/24 h" : " in 24 h")" },
-      last.map { "last \(DateText.short($0.moment.day, in: year))" },
+      last.map { "last \($0.moment.day.shortText(in: year))" },
     ].compactMap(\.self).joined(separator: ", ")
   }
 

@@ -42,7 +42,7 @@ struct ReportSections {
   var agreed: Section? {
     guard let agreed = report.agreedLast else { return nil }
     let with = agreed.with?.split(separator: ",").first.map(String.init)
-    let visit = [DateText.short(agreed.at.day, in: year), with].compactMap(\.self)
+    let visit = [agreed.at.day.shortText(in: year), with].compactMap(\.self)
     return Section(
       kind: .agreed, heading: "Agreed last time",
       blocks: [.paragraph("(\(visit.joined(separator: ", ")))  \(agreed.text)")],

@@ -20,6 +20,15 @@ extension JournalDatabase {
     return entries
   }
 
+  /// The entries of a table as they stand, in the order of writing.
+  func written<Content: Hashable & Sendable>(
+    _ table: any DetailTable.Type, _ content: (EntryContent) -> Content?
+  ) throws -> [Written<Content>] {
+    try liveEntries(of: table).compactMap { entry in
+      content(entry.facts.content).map { Written($0, in: entry) }
+    }
+  }
+
   /// Every medicine, in the order in which they were added; those that turned out to be another
   /// are left out.
   package func medications() throws -> [MedicationRecord] {
@@ -29,9 +38,8 @@ extension JournalDatabase {
   }
 
   func allMedications() throws -> [MedicationRecord] {
-    try liveEntries(of: MedicationTable.self).compactMap { entry in
-      guard case .medication(let medication) = entry.facts.content else { return nil }
-      return MedicationRecord(entry: entry, medication: medication)
+    try written(MedicationTable.self) {
+      if case .medication(let medication) = $0 { medication } else { nil }
     }
   }
 
@@ -99,31 +107,13 @@ extension JournalDatabase {
       """, [.text(name)]
     ) { try $0.text(0) }
   }
-
-  /// The zone of the latest command that wrote; `nil` before the first.
-  package func lastZone() throws -> String? {
-    try JournalDatabase.explained(path) { try Meta.text(connection, Meta.zone) }
-  }
-
-  /// The days of the first and the last entry of the diary; `nil` when there is none.
-  package func diaryRange() throws -> (first: CivilDay, last: CivilDay)? {
-    try JournalDatabase.explained(path) {
-      try JournalContents.days(connection).map { ($0.lowerBound, $0.upperBound) }
-    }
-  }
 }
 
 /// A medicine with the entry that holds it.
-package struct MedicationRecord: Hashable, Sendable {
-  package let entry: Entry
-  package let medication: Medication
+package typealias MedicationRecord = Written<Medication>
 
-  package var id: EntryID { entry.id }
-
-  package init(entry: Entry, medication: Medication) {
-    self.entry = entry
-    self.medication = medication
-  }
+extension Written<Medication> {
+  package var medication: Medication { content }
 }
 
 extension Writer {
@@ -131,9 +121,7 @@ extension Writer {
   package func medications() throws -> [MedicationRecord] {
     try database.medications()
   }
-}
 
-extension Writer {
   /// The entry that defines a tracker, as it stands inside this write.
   package func trackerEntry(named name: String) throws -> Entry? {
     try database.trackerEntry(named: name)

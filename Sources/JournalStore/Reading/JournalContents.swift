@@ -60,4 +60,16 @@ extension JournalDatabase {
   package func contents() throws -> JournalContents {
     try read { try JournalContents($0.connection) }
   }
+
+  /// The zone of the latest command that wrote; `nil` before the first.
+  package func lastZone() throws -> String? {
+    try JournalDatabase.explained(path) { try Meta.text(connection, Meta.zone) }
+  }
+
+  /// The days of the first and the last entry of the diary; `nil` when there is none.
+  package func diaryRange() throws -> (first: CivilDay, last: CivilDay)? {
+    try JournalDatabase.explained(path) {
+      try JournalContents.days(connection).map { ($0.lowerBound, $0.upperBound) }
+    }
+  }
 }

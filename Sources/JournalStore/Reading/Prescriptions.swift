@@ -6,18 +6,14 @@ extension JournalDatabase {
   /// added. One that turned out to be another is part of that one.
   package func prescriptions() throws -> [Prescription] {
     let medicines = try allMedications()
-    let changes = try liveEntries(of: RegimenVersionTable.self).compactMap { entry in
-      if case .regimen(let change) = entry.facts.content { Written(change, in: entry) } else { nil }
+    let changes = try written(RegimenVersionTable.self) {
+      if case .regimen(let change) = $0 { change } else { nil }
     }
-    let products = try liveEntries(of: ProductTable.self).compactMap { entry in
-      if case .product(let product) = entry.facts.content {
-        Written(product, in: entry)
-      } else {
-        nil
-      }
+    let products = try written(ProductTable.self) {
+      if case .product(let product) = $0 { product } else { nil }
     }
-    let planEvents = try liveEntries(of: PlanEventTable.self).compactMap { entry in
-      if case .plan(let event) = entry.facts.content { Written(event, in: entry) } else { nil }
+    let planEvents = try written(PlanEventTable.self) {
+      if case .plan(let event) = $0 { event } else { nil }
     }
     let owners = owners(of: medicines)
     return try medicines.filter { owners[$0.id] == $0.id }.map { record in

@@ -82,15 +82,6 @@ extension JournalDatabase {
     }
     return nil
   }
-
-  /// The entries of a table as they stand, in the order of writing.
-  func written<Content: Hashable & Sendable>(
-    _ table: any DetailTable.Type, _ content: (EntryContent) -> Content?
-  ) throws -> [Written<Content>] {
-    try liveEntries(of: table).compactMap { entry in
-      content(entry.facts.content).map { Written($0, in: entry) }
-    }
-  }
 }
 
 extension EntryKind {

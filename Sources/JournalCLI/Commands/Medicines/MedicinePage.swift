@@ -142,10 +142,8 @@ struct MedicinePage {
   }
 
   private func block(_ head: String, at indent: Int, _ words: String) -> [String] {
-    let lines = wrapped(words, width: max(20, width - indent))
-    let space = String(repeating: " ", count: indent)
-    return [head.padded(to: indent - 1) + " " + (lines.first ?? "")]
-      + lines.dropFirst().map { space + $0 }
+    hung(
+      head.padded(to: indent - 1) + " ", words, indent: indent, width: max(20, width - indent))
   }
 }
 

@@ -30,9 +30,9 @@ package struct PumpShowCommand: JournalSubcommand {
     case .text:
       let name = session.shown(prescription.medication.name)
       let rows = view.rows(shown: session.shown).flatMap { label, words in
-        let lines = wrapped(words, width: max(20, session.width - PumpView.indent))
-        return [("  " + label).padded(to: PumpView.indent) + (lines.first ?? "")]
-          + lines.dropFirst().map { String(repeating: " ", count: PumpView.indent) + $0 }
+        hung(
+          ("  " + label).padded(to: PumpView.indent), words, indent: PumpView.indent,
+          width: max(20, session.width - PumpView.indent))
       }
       try session.answer(([name] + rows).joined(separator: "\n"))
     }

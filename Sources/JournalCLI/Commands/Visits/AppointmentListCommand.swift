@@ -72,7 +72,7 @@ private struct AppointmentPage {
 
   /// `Thu 3 Dec 2026 10:30`.
   private func when(_ appointment: Appointment) -> String {
-    let day = "\(appointment.day.weekday.shortName) \(appointment.day.text)"
+    let day = appointment.day.fullText
     return appointment.time.map { "\(day) \($0.iso8601)" } ?? day
   }
 

@@ -13,7 +13,7 @@ extension ReportSections {
     }
     let extra = byPlace(doses.extra, day: \.day, value: \.doses)
     let left = doses.times.count - rows.count
-    let title = "\(Phrases.capitalized(doses.medicine)) doses"
+    let title = "\(doses.medicine.capitalizedFirst) doses"
     return Picture.Band(
       title: title + cut
         + (left > 0 ? "; \(counted(left, "more time")) of day not drawn" : ""),

@@ -93,7 +93,7 @@ extension ReportSections {
             ? $0.amount.value.pageText : DoseText.dailyAmount($0.regimen))
       })
     let said = steps.map { "\(DoseText.daily($0.regimen)) \(DateText.range(days(at: $0.days)))" }
-    let title = "\(Phrases.capitalized(medicine.name)) as prescribed, \(chart.label)"
+    let title = "\(medicine.name.capitalizedFirst) as prescribed, \(chart.label)"
     return Picture.Band(
       title: title + cut, shortTitle: title, description: said.joined(separator: ", ") + ".",
       table: dayTable(["prescribed"]) { place in
@@ -146,7 +146,7 @@ extension ReportSections {
         median: bin.n > 2 ? bin.median?.value.double : nil, label: bin.hours)
     }
     return Picture.Band(
-      title: "\(Phrases.capitalized(facts.name)) by hours since \(since.medicine)",
+      title: "\(facts.name.capitalizedFirst) by hours since \(since.medicine)",
       shortTitle: "by hours since \(since.medicine)",
       description: "A dot for each rating, a line at the median of each stretch of hours. "
         + "Hours since the dose overlap with time of day.",

@@ -78,7 +78,7 @@ extension ReportSections {
     let days = report.daily.days.days
     return Table(
       columns: [.init("day", .flexible)] + headings.map { .init($0) },
-      rows: days.map { .init(cells: [DateText.short($0, in: year)] + row(place(of: $0))) })
+      rows: days.map { .init(cells: [$0.shortText(in: year)] + row(place(of: $0))) })
   }
 }
 
