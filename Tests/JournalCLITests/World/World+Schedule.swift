@@ -88,4 +88,13 @@ extension World {
     let change = ChangeDescription(action: "med add", now: now, zone: zone.identifier)
     try database.write(change) { try body($0) }
   }
+
+  /// Baclofen 10 mg at 08:00, 14:00 and 20:00, or as these times say.
+  static func scheduled(
+    _ now: String, _ times: String = "08:00,14:00,20:00", in zone: String = "Europe/Berlin"
+  ) throws -> World {
+    let world = try World(zone, now)
+    try world.schedule("baclofen", times)
+    return world
+  }
 }

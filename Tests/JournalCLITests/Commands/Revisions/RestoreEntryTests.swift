@@ -46,7 +46,8 @@ struct RestoreEntryTests {
     "what is not deleted, or nothing, is refused",
     arguments: [
       ("0002", "0002 (baclofen 10 mg, today 14:10) is not deleted"), ("zzzz", "no entry"),
-      ("last", "no entry is deleted; nothing was stored; journal list shows"), ("000", "several entries"),
+      ("last", "no entry is deleted; nothing was stored; journal list shows"),
+      ("000", "several entries"),
     ])
   func refused(id: String, words: String) throws {
     try EditTests.world().expectRefusal("restore-entry \(id)", .refusedValue, saying: words)
