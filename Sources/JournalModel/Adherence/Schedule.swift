@@ -29,12 +29,17 @@ package struct Schedule: Hashable, Sendable {
 
   /// Civil seconds between the two nearest doses, over midnight and over the turn of the period
   /// included; the period itself when there is one dose in it.
-  package var smallestGap: Int64 {
-    let first = days.firstPeriod
-    let times = first.flatMap { day in doses.map { LocalDateTime(day: day, time: $0.time) } }
-      .map(\.secondsSinceEpoch)
+  package var smallestGap: Int64 { gaps.min() ?? period }
+
+  /// The same between the two doses farthest apart.
+  var longestGap: Int64 { gaps.max() ?? period }
+
+  private var gaps: [Int64] {
+    let times = days.firstPeriod.flatMap { day in
+      doses.map { LocalDateTime(day: day, time: $0.time).secondsSinceEpoch }
+    }
     let next = (times.first ?? 0) + period
-    return zip(times, times.dropFirst() + [next]).map { $1 - $0 }.min() ?? period
+    return zip(times, times.dropFirst() + [next]).map { $1 - $0 }
   }
 }
 

@@ -67,14 +67,3 @@ enum UsualAmount {
     }
   }
 }
-
-extension MatchedSlot {
-  /// Marked as missed, or nothing was written down. Left out on purpose is neither.
-  var isNotTaken: Bool {
-    switch outcome {
-    case .taken: false
-    case .marked(let mark): mark.kind == .missed
-    case .unrecorded: true
-    }
-  }
-}

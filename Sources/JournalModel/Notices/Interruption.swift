@@ -56,19 +56,3 @@ struct Interruption {
     return moments.map { ($0, min($0.latestInstant, now.instant)) }.max { $0.1 < $1.1 }
   }
 }
-
-extension MatchedSlot {
-  fileprivate var isTaken: Bool {
-    switch outcome {
-    case .taken: true
-    case .marked, .unrecorded: false
-    }
-  }
-}
-
-extension LivedMoment {
-  /// The end of its day when only that is known.
-  var latestInstant: Instant {
-    precision == .day ? instant.advanced(bySeconds: Int64(TimeOfDay.secondsPerDay)) : instant
-  }
-}

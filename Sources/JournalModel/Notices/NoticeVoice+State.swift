@@ -202,16 +202,6 @@ extension NoticeVoice {
   private func argument(_ words: String) -> String { words.contains(" ") ? "\"\(words)\"" : words }
 }
 
-extension MatchedSlot {
-  /// By the person, as missed.
-  var isMarked: Bool {
-    switch outcome {
-    case .marked: true
-    case .taken, .unrecorded: false
-    }
-  }
-}
-
 extension [String?] {
   fileprivate var joinedBySpaces: String? {
     let words = compactMap { $0 }

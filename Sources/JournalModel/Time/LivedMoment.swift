@@ -34,3 +34,10 @@ package struct LivedMoment: Hashable, Sendable {
   /// `nil` when only the day is known.
   package var time: TimeOfDay? { precision == .day ? nil : local.time }
 }
+
+extension LivedMoment {
+  /// The end of its day when only that is known.
+  var latestInstant: Instant {
+    precision == .day ? instant.advanced(bySeconds: Int64(TimeOfDay.secondsPerDay)) : instant
+  }
+}
