@@ -96,7 +96,3 @@ extension Session {
     )
   }
 }
-
-extension String {
-  var nonEmpty: String? { isEmpty ? nil : self }
-}

@@ -87,29 +87,3 @@ package struct ShowCommand: JournalSubcommand {
       })
   }
 }
-
-extension Session {
-  /// The entry of a short id, or `last`.
-  ///
-  /// - Throws: exit 65 for an id that names none or several.
-  func entryID(_ text: String, in database: JournalDatabase) throws -> EntryID {
-    if text.lowercased() == "last" {
-      guard let last = try database.lastWritten() else {
-        throw CommandError(.refusedValue, "nothing is written down yet; journal note WORDS begins")
-      }
-      return last
-    }
-    switch try database.identifier(prefix: text) {
-    case .one(let id): return id
-    case .none:
-      throw CommandError(
-        .refusedValue, "no entry has the id \"\(shown(text))\"; journal list shows the ids")
-    case .several(let ids):
-      let examples = try ids.prefix(3).map { try database.shortText(of: $0) }
-      throw CommandError(
-        .refusedValue,
-        "several entries begin with \"\(shown(text))\" (\(examples.joined(separator: ", "))); write more of the id"
-      )
-    }
-  }
-}

@@ -11,6 +11,41 @@ extension Session {
     ).file
   }
 
+  /// The file of a backup: a path, a name in the folder of backups, or the newest whole one.
+  ///
+  /// - Throws: exit 66 when there is none.
+  func backup(named name: String, for path: JournalPath) throws -> String {
+    let folder = BackupFolder(of: path)
+    guard name.lowercased() != "last" else {
+      if let newest = newestWholeBackup(for: path) { return newest }
+      throw CommandError(
+        .noInput,
+        "there is no whole backup in \(shown(folder.path)); nothing was replaced; name the file of one"
+      )
+    }
+    let file = try absolute(name)
+    if JournalDatabase.exists(file) { return file }
+    let among = folder.file(name)
+    guard !name.contains("/"), JournalDatabase.exists(among) else {
+      throw CommandError(
+        .noInput,
+        "there is no file \(shown(file)); nothing was replaced; journal backup --list shows the backups"
+      )
+    }
+    return among
+  }
+
+  /// The newest backup that can be read to its last row; `nil` when there is none.
+  func newestWholeBackup(for path: JournalPath) -> String? {
+    let folder = BackupFolder(of: path)
+    let newest = folder.files.first { file in
+      guard file.kind == .backup, case .readable = folder.state(of: file, toTheLastRow: true)
+      else { return false }
+      return true
+    }
+    return newest.map { folder.file($0.name) }
+  }
+
   /// A backup before something that changes much. Nothing is stored when there can be none.
   ///
   /// - Throws: ``StoreError/noBackup(reason:)``, ``StoreError/notBackedUp(reason:)``.

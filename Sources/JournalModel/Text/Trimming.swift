@@ -15,6 +15,9 @@ extension StringProtocol {
 }
 
 extension String {
+  /// `nil` when it is empty.
+  package var nonEmpty: String? { isEmpty ? nil : self }
+
   package var withoutTrailingSpaces: String {
     var text = self[...]
     while text.last == " " { text.removeLast() }

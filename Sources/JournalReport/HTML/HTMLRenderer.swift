@@ -76,57 +76,19 @@ package struct HTMLRenderer: Hashable, Sendable {
   private func masthead(
     _ masthead: ReportDocument.Masthead, _ number: Int, of count: Int
   ) -> String {
-    let title = span("title", masthead.title)
-    let name = masthead.name.map { span("name", $0) + " " } ?? ""
-    let details = masthead.details.map { span("detail", $0) }.joined(separator: " ")
+    let title = part("title", masthead.title)
+    let name = masthead.name.map { part("name", $0) + " " } ?? ""
+    let details = masthead.details.map { part("detail", $0) }.joined(separator: " ")
     let prepared =
-      span("prepared", masthead.prepared) + " " + span("number", "\(number) / \(count)")
+      part("prepared", masthead.prepared) + " " + part("number", "\(number) / \(count)")
     let covers =
-      ([masthead.occasion.map { span("occasion", $0) }]
-      + masthead.statements.map { span("", $0) }).compactMap(\.self).joined(separator: " ")
+      ([masthead.occasion.map { part("occasion", $0) }]
+      + masthead.statements.map { part("", $0) }).compactMap(\.self).joined(separator: " ")
     let lines = [
       element(number == 1 ? "h1" : "p", "class=\"who\"", name + title),
-      element("p", "class=\"facts\"", span("", details) + " " + span("", prepared)),
+      element("p", "class=\"facts\"", part("", details) + " " + part("", prepared)),
       covers.isEmpty ? "" : element("p", "class=\"covers\"", covers),
     ]
     return element("header", "", "\n" + lines.joined())
   }
-}
-
-extension ReportDocument.Section {
-  /// Where on a sheet it stands.
-  enum Side { case left, right, below }
-}
-
-extension ReportDocument.Section.Kind {
-  var side: ReportDocument.Section.Side {
-    switch self {
-    case .nothing, .important, .questions, .agreed, .firstLook: .left
-    case .medicines, .doses, .gaps: .right
-    case .picture, .course, .closing, .statistics, .appendix: .below
-    }
-  }
-
-  /// Whether it is narrow enough to stand beside others.
-  var isInFront: Bool { side != .below }
-
-  /// Such as `first-look`.
-  var name: String {
-    switch self {
-    case .nothing, .important, .questions, .agreed, .medicines, .doses, .gaps, .picture, .course,
-      .closing, .statistics, .appendix:
-      rawValue
-    case .firstLook: "first-look"
-    }
-  }
-}
-
-/// An element on a line of its own; its content is HTML already.
-func element(_ name: String, _ attributes: String, _ content: String) -> String {
-  "<\(name)\(attributes.isEmpty ? "" : " " + attributes)>\(content)</\(name)>\n"
-}
-
-/// A part of a line.
-func span(_ name: String, _ content: String) -> String {
-  "<span\(name.isEmpty ? "" : " class=\"\(name)\"")>\(content)</span>"
 }

@@ -38,10 +38,38 @@ struct HTMLSection {
   }
 
   private func field(_ blank: ReportDocument.Blank) -> String {
-    let label = blank.label.replacing("[ ]", with: span("box", ""))
-    guard blank.length > 0 else { return span("said", label) }
+    let label = blank.label.replacing("[ ]", with: part("box", ""))
+    guard blank.length > 0 else { return part("said", label) }
     // The longer it is in text, the more of the line it takes here.
-    return span(
+    return part(
       "field", "\(label) <span class=\"line\" style=\"flex-grow:\(blank.length)\"></span>")
+  }
+}
+
+extension ReportDocument.Section {
+  /// Where on a sheet it stands.
+  enum Side { case left, right, below }
+}
+
+extension ReportDocument.Section.Kind {
+  var side: ReportDocument.Section.Side {
+    switch self {
+    case .nothing, .important, .questions, .agreed, .firstLook: .left
+    case .medicines, .doses, .gaps: .right
+    case .picture, .course, .closing, .statistics, .appendix: .below
+    }
+  }
+
+  /// Whether it is narrow enough to stand beside others.
+  var isInFront: Bool { side != .below }
+
+  /// Such as `first-look`.
+  var name: String {
+    switch self {
+    case .nothing, .important, .questions, .agreed, .medicines, .doses, .gaps, .picture, .course,
+      .closing, .statistics, .appendix:
+      rawValue
+    case .firstLook: "first-look"
+    }
   }
 }

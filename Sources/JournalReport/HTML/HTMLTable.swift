@@ -27,7 +27,7 @@ struct HTMLTable {
       let lines = [column.heading, column.subheading].filter { !$0.isEmpty }
       // What heads nothing is no header.
       guard let first = lines.first else { return "<td></td>" }
-      let second = lines.dropFirst().map { "<br>" + span("sub", $0) }.joined()
+      let second = lines.dropFirst().map { "<br>" + part("sub", $0) }.joined()
       return "<th scope=\"col\"\(style(of: column, ""))>\(first)\(second)</th>"
     }
     return element("thead", "", element("tr", "", cells.joined()))
@@ -42,7 +42,7 @@ struct HTMLTable {
       let span = isLast && rest > 1 ? " colspan=\"\(rest)\"" : ""
       if index == 0 {
         let level = row.level > 0 ? " class=\"part\"" : ""
-        let beside = aside.map { " " + JournalReport.span("aside", words(of: $0)) } ?? ""
+        let beside = aside.map { " " + part("aside", words(of: $0)) } ?? ""
         return "<th scope=\"row\"\(level)\(span)>\(cell)\(beside)</th>"
       }
       if case .blank = column.width { return "<td class=\"blank\"\(span)></td>" }
@@ -76,9 +76,9 @@ struct HTMLTable {
     switch detail {
     case .text(let text): text
     case .statements(let items):
-      items.map { span("statement", $0) }.joined(separator: " ")
+      items.map { part("statement", $0) }.joined(separator: " ")
     case .series(let label, let values):
-      span("label", label) + " " + values.map { span("value", $0) }.joined(separator: " ")
+      part("label", label) + " " + values.map { part("value", $0) }.joined(separator: " ")
     }
   }
 

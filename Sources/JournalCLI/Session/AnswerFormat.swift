@@ -1,0 +1,8 @@
+internal import ArgumentParser
+
+enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+
+  /// The parser would work these out at each start.
+  static let allValueStrings = ["text", "json"]
+}
