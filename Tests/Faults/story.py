@@ -67,6 +67,7 @@ reminders -o times.ics
 reminders
 list
 search drowsy
+demo
 list --format json
 list --format csv
 show last
