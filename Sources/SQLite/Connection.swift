@@ -2,8 +2,8 @@ internal import CSQLite
 
 /// An open database file. Owns its prepared statements, and is closed when it goes out of scope.
 @safe package struct Connection: ~Copyable {
-  private let handle: OpaquePointer
-  private let cache = StatementCache()
+  let handle: OpaquePointer
+  let cache = StatementCache()
   private let busyWait: BusyWait
 
   /// Opens an existing file for reading and writing; a file that may only be read is opened so.
@@ -161,7 +161,7 @@ internal import CSQLite
 }
 
 /// Prepared statements by their SQL, finalized together when the connection closes.
-@safe private final class StatementCache {
+@safe final class StatementCache {
   var statements: [String: OpaquePointer] = unsafe [:]
 
   func finalizeAll() {

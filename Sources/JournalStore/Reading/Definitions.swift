@@ -14,8 +14,7 @@ extension JournalDatabase {
   func liveEntries(of table: any DetailTable.Type) throws -> [Entry] {
     var entries: [Entry] = []
     try query(JournalDatabase.liveEntriesQuery(of: table.name)) {
-      entries.append(
-        try RevisionRow.entry($0, identities: identities, connection: connection).entry)
+      entries.append(try identities.entry($0, connection))
     }
     return entries
   }

@@ -69,8 +69,7 @@ extension JournalDatabase {
       since.map { DoseQuery.entries(of: rows, since: $0) } ?? DoseQuery.entries(of: rows)
     var entries: [Entry] = []
     try query(sql, values) { row in
-      entries.append(
-        try RevisionRow.entry(row, identities: identities, connection: connection).entry)
+      entries.append(try identities.entry(row, connection))
     }
     return entries
   }

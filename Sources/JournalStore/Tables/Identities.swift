@@ -1,4 +1,5 @@
 internal import JournalModel
+internal import SQLite
 
 /// The rows of `entry` behind the identities that other rows name, each looked up once.
 final class Identities {
@@ -6,6 +7,10 @@ final class Identities {
   private let findID: (Int64) throws -> EntryID
   private var rows: [EntryID: Int64] = [:]
   private var ids: [Int64: EntryID] = [:]
+  /// Definitions and doses that were read, by the row of their revision. A command asks for the same
+  /// ones before, within and after its write, and what a revision says never changes.
+  private var read: [Int64: Entry] = [:]
+  private static let mostRead = 512
 
   init(row: @escaping (EntryID) throws -> Int64?, id: @escaping (Int64) throws -> EntryID) {
     findRow = row
@@ -36,9 +41,24 @@ final class Identities {
     return id
   }
 
+  /// The entry of a row of ``RevisionRow/selection``, as it was read before or is read now.
+  func entry(_ row: borrowing Row, _ connection: borrowing Connection) throws -> Entry {
+    let revision = try row.integer(0)
+    // Another command may have forgotten that one, and written another into its row.
+    if let known = read[revision], try known.revision == Int(row.integer(2)),
+      try known.id == EntryID(row.text(1))
+    {
+      return known
+    }
+    let entry = try RevisionRow.entry(row, identities: self, connection: connection).entry
+    if read.count < Identities.mostRead { read[revision] = entry }
+    return entry
+  }
+
   /// What was looked up inside a transaction that was taken back may not exist.
   func forget() {
     rows = [:]
     ids = [:]
+    read = [:]
   }
 }

@@ -132,6 +132,19 @@ final class World {
     return outcome
   }
 
+  /// Runs one command and hands over the session in which it ran, with its journal still open.
+  func session<Result>(
+    of arguments: [String], at location: SourceLocation = #_sourceLocation,
+    _ body: (Session) throws -> Result
+  ) throws -> Result {
+    let environment = environment(Capture(), Capture(), location)
+    let prepared = try CommandLineWords(arguments, environment: environment).prepared()
+    let command = try #require(PlainCommand.read(prepared), sourceLocation: location)
+    let session = Session(environment: environment, options: command.global)
+    try command.run(in: session)
+    return try body(session)
+  }
+
   private func environment(
     _ output: Capture, _ errors: Capture, _ location: SourceLocation
   ) -> Environment {
