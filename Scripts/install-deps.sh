@@ -18,6 +18,9 @@ present() {
     libsqlite3-dev)
       { command -v pkg-config && pkg-config --exists sqlite3; } >/dev/null 2>&1 ||
         dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q '^install ok installed' ;;
+    libsodium-dev)
+      { command -v pkg-config && pkg-config --exists libsodium; } >/dev/null 2>&1 ||
+        dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q '^install ok installed' ;;
     binutils) command -v strip >/dev/null ;;
     man-db) command -v man >/dev/null ;;
     python3-scipy) python3 -c 'import scipy' 2>/dev/null ;;
@@ -27,6 +30,8 @@ present() {
     fonts-dejavu-core) test -f /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ;;
     # Debian's python3 has the module venv, and without ensurepip it makes none.
     python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
+    timewarrior) command -v timew >/dev/null ;;
+    taskwarrior) command -v task >/dev/null ;;
     tzdata) test -f /usr/share/zoneinfo/Europe/Berlin ;;
     *) command -v "$1" >/dev/null ;;
   esac
