@@ -11,6 +11,12 @@ SHIPPED := .build/journal
 # One person's real diary; what needs it is skipped where it is missing.
 JOURNAL_REAL_DIARY ?= ../shared/data/diary-238-days.csv
 
+# One static file, as small and as quick to start as it can be. docs/architecture.md says what each is for.
+STATIC := -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker --icf=all \
+  -Xlinker --no-eh-frame-hdr -Xlinker --script=$(CURDIR)/Scripts/no-unwinding.ld \
+  -Xswiftc -Xfrontend -Xswiftc -function-sections \
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+
 # What was measured of the promises in docs/reliability.md, a line each; `make faults` ends with it as
 # a table, and the short form of that is part of `make test`.
 FIGURES := $(CURDIR)/.build/figures.jsonl
@@ -18,16 +24,16 @@ FIGURES := $(CURDIR)/.build/figures.jsonl
 # What shows and prints pages; without it the tests that look at them are skipped, and say so.
 BROWSER := chromium poppler-utils weasyprint fonts-liberation fonts-dejavu-core
 
-.PHONY: build release browser test faults fuzz demo install picture lint bench clean
+.PHONY: build release browser test faults fuzz demo install picture lint bench bench-short clean
 
 build:
-	@Scripts/install-deps.sh libsqlite3-dev
+	@Scripts/install-deps.sh libsqlite3-dev libsodium-dev
 	$(SWIFT) build
 
 # One static file that runs on any Linux of this architecture, without its symbols.
 release:
-	@Scripts/install-deps.sh libsqlite3-dev binutils
-	$(SWIFT) build -c release -Xswiftc -static-executable --product journal
+	@Scripts/install-deps.sh libsqlite3-dev libsodium-dev binutils
+	$(SWIFT) build -c release $(STATIC) --product journal
 	@strip -o $(SHIPPED).new .build/release/journal && mv $(SHIPPED).new $(SHIPPED)
 	@ls -lh $(SHIPPED) | awk '{ print "$(SHIPPED): " $$5 }'
 
@@ -36,7 +42,7 @@ browser:
 
 # `swift test` comes last, so that the output ends with its own closing lines.
 test:
-	@Scripts/install-deps.sh libsqlite3-dev python3 sqlite3 util-linux e2fsprogs tzdata
+	@Scripts/install-deps.sh libsqlite3-dev libsodium-dev python3 sqlite3 util-linux e2fsprogs tzdata
 	@Scripts/install-deps.sh --optional age strace tmux less zsh fish mandoc groff man-db
 	@$(MAKE) --no-print-directory browser
 	Tests/Year/make-year.py --check
@@ -73,7 +79,7 @@ faults: release
 
 # Ten minutes for each parser.
 fuzz:
-	@Scripts/install-deps.sh libsqlite3-dev python3
+	@Scripts/install-deps.sh libsqlite3-dev libsodium-dev python3
 	Tests/Fuzz/run.sh 600
 
 demo: release
@@ -97,8 +103,17 @@ lint:
 	Scripts/check-the-checks.py
 
 bench: release
-	@Scripts/install-deps.sh python3 sqlite3 hyperfine
-	Scripts/bench.sh $(SHIPPED)
+	@Scripts/install-deps.sh python3 sqlite3
+	@Scripts/install-deps.sh --optional timewarrior taskwarrior hledger python3-venv
+	-@python3 -m venv .build/python && .build/python/bin/pip install --quiet jrnl
+	Scripts/bench/bench.py $(SHIPPED) --write docs/benchmarks.md
+
+# The same without the largest journal and the other programs, in a minute or two; writes nothing.
+bench-short: release
+	@Scripts/install-deps.sh python3 sqlite3
+	@Scripts/install-deps.sh --optional valgrind
+	Scripts/bench/bench.py $(SHIPPED) --short
+	Scripts/bench/instructions.py $(SHIPPED)
 
 clean:
 	rm -rf .build

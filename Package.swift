@@ -16,8 +16,7 @@ let package = Package(
     .executable(name: "journal", targets: ["journal"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .systemLibrary(
@@ -35,17 +34,16 @@ let package = Package(
     .target(
       name: "JournalModel", resources: [.embedInCode("Resources/symptom-terms.json")],
       swiftSettings: strict),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium",
+      providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
     .target(
-      name: "Age",
-      dependencies: [
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto"),
-      ], swiftSettings: strict),
+      name: "Sodium", dependencies: ["CSodium"], swiftSettings: strict + [.strictMemorySafety()]),
+    .target(name: "Age", dependencies: ["Sodium"], swiftSettings: strict),
     .target(
       name: "JournalStore",
       dependencies: [
-        "SQLite", "JournalMigrations", "JournalModel", "Age",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "SQLite", "JournalMigrations", "JournalModel", "Age", "Sodium",
       ], swiftSettings: strict),
     .target(name: "JournalReport", dependencies: ["JournalModel"], swiftSettings: strict),
     .target(
@@ -58,6 +56,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "journal", dependencies: ["JournalCLI"], swiftSettings: strict),
+    .testTarget(name: "SodiumTests", dependencies: ["Sodium"], swiftSettings: strict),
     .testTarget(name: "AgeTests", dependencies: ["Age"], swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
@@ -66,8 +65,7 @@ let package = Package(
     .testTarget(
       name: "JournalStoreTests",
       dependencies: [
-        "JournalStore", "JournalMigrations", "JournalModel", "SQLite", "CSQLite",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "JournalStore", "JournalMigrations", "JournalModel", "SQLite", "CSQLite", "Sodium",
       ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "JournalReportTests", dependencies: ["JournalReport", "JournalModel"],

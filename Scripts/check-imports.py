@@ -23,9 +23,11 @@ MAY_IMPORT = {
     } | SYSTEM,
     "Sources/JournalReport": {"FoundationEssentials", "JournalModel"},
     "Sources/JournalExchange": {"FoundationEssentials", "JournalModel"},
-    "Sources/Age": {"Crypto", "CryptoExtras", "FoundationEssentials"},
+    "Sources/Age": {"Sodium"},
+    "Sources/Sodium": {"CSodium"},
+    "Sources/CSodium": set(),
     "Sources/JournalStore": {
-        "Age", "Crypto", "FoundationEssentials", "JournalMigrations", "JournalModel", "SQLite",
+        "Age", "FoundationEssentials", "JournalMigrations", "JournalModel", "SQLite", "Sodium",
     } | SYSTEM,
     "Sources/JournalModel": {"FoundationEssentials"},
     # lgamma, exp, log and erfc, for exact tests in log space: this file and no other.

@@ -1,5 +1,4 @@
-internal import Crypto
-internal import FoundationEssentials
+internal import Sodium
 
 /// Encrypting with a passphrase in the format of `age`, version 1, a chunk at a time.
 ///
@@ -17,11 +16,11 @@ package enum Age {
     passphrase: [UInt8], workFactor: Int = AgeHeader.workFactor,
     random: (Int) -> [UInt8] = randomBytes, from read: Source, to write: Target
   ) throws {
-    let fileKey = SymmetricKey(data: random(AgeKeys.fileKeyLength))
+    let fileKey = SecretKey(random(AgeKeys.fileKeyLength))
     let salt = random(AgeHeader.saltLength)
     let key = try AgeKeys.wrapping(passphrase: passphrase, salt: salt, workFactor: workFactor)
     var header = AgeHeader(
-      salt: salt, workFactor: workFactor, wrappedKey: try AgeKeys.wrapped(fileKey, with: key))
+      salt: salt, workFactor: workFactor, wrappedKey: AgeKeys.wrapped(fileKey, with: key))
     header.mac = AgeKeys.mac(header, fileKey)
     let nonce = random(nonceLength)
     try write(header.bytes + nonce)
@@ -67,7 +66,7 @@ package enum Age {
   }
 
   private static func open(
-    _ sealed: [UInt8], _ key: SymmetricKey, _ index: UInt64, isLast: Bool
+    _ sealed: [UInt8], _ key: SecretKey, _ index: UInt64, isLast: Bool
   ) throws(AgeError) -> [UInt8] {
     if let text = AgeChunk.opened(sealed, key, AgeChunk.nonce(index, isLast: isLast)) {
       // Only a file of nothing has a last chunk of nothing.

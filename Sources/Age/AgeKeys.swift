@@ -1,6 +1,4 @@
-internal import Crypto
-internal import CryptoExtras
-internal import FoundationEssentials
+internal import Sodium
 
 /// The keys of a file, each from the one before.
 enum AgeKeys {
@@ -11,56 +9,47 @@ enum AgeKeys {
   /// - Precondition: a work factor that was checked; the library sets no limit of its own.
   static func wrapping(
     passphrase: [UInt8], salt: [UInt8], workFactor: Int
-  ) throws(AgeError) -> SymmetricKey {
-    // The library takes the address of the passphrase, and an empty one has none.
+  ) throws(AgeError) -> SecretKey {
     guard !passphrase.isEmpty else { throw .emptyPassphrase }
-    do {
-      return try KDF.Scrypt.deriveKey(
-        from: passphrase, salt: AgeHeader.version + Array("/scrypt".utf8) + salt,
-        outputByteCount: 32, rounds: 1 << workFactor, blockSize: 8, parallelism: 1)
-    } catch {
-      throw .notEncrypted
-    }
+    let key = Scrypt.derive(
+      from: passphrase, salt: AgeHeader.version + Array("/scrypt".utf8) + salt,
+      rounds: 1 << workFactor)
+    guard let key else { throw .notEncrypted }
+    return key
   }
 
-  static func header(_ fileKey: SymmetricKey) -> SymmetricKey {
+  static func header(_ fileKey: SecretKey) -> SecretKey {
     derived(fileKey, salt: [], info: "header")
   }
 
-  static func payload(_ fileKey: SymmetricKey, nonce: [UInt8]) -> SymmetricKey {
+  static func payload(_ fileKey: SecretKey, nonce: [UInt8]) -> SecretKey {
     derived(fileKey, salt: nonce, info: "payload")
   }
 
-  private static func derived(
-    _ fileKey: SymmetricKey, salt: [UInt8], info: String
-  ) -> SymmetricKey {
-    HKDF<SHA256>.deriveKey(
-      inputKeyMaterial: fileKey, salt: salt, info: Array(info.utf8), outputByteCount: 32)
+  private static func derived(_ fileKey: SecretKey, salt: [UInt8], info: String) -> SecretKey {
+    HKDF256.derive(from: fileKey, salt: salt, info: info)
   }
 
   /// The file key under a nonce of zeros: a wrapping key is used once.
-  static func wrapped(
-    _ fileKey: SymmetricKey, with key: SymmetricKey
-  ) throws(AgeError) -> [UInt8] {
-    try AgeChunk.sealed(fileKey.withUnsafeBytes(Array.init), key, AgeChunk.zero)
+  static func wrapped(_ fileKey: SecretKey, with key: SecretKey) -> [UInt8] {
+    fileKey.withBytes { AgeChunk.sealed($0, key, AgeChunk.zero) }
   }
 
   static func unwrapped(
-    _ wrapped: [UInt8], with key: SymmetricKey
-  ) throws(AgeError) -> SymmetricKey {
+    _ wrapped: [UInt8], with key: SecretKey
+  ) throws(AgeError) -> SecretKey {
     guard let fileKey = AgeChunk.opened(wrapped, key, AgeChunk.zero) else {
       throw .wrongPassphrase
     }
-    return SymmetricKey(data: fileKey)
+    return SecretKey(fileKey)
   }
 
-  static func mac(_ header: AgeHeader, _ fileKey: SymmetricKey) -> [UInt8] {
-    Array(HMAC<SHA256>.authenticationCode(for: header.covered, using: self.header(fileKey)))
+  static func mac(_ header: AgeHeader, _ fileKey: SecretKey) -> [UInt8] {
+    HMAC256.code(for: header.covered, with: self.header(fileKey))
   }
 
-  static func isRight(_ header: AgeHeader, _ fileKey: SymmetricKey) -> Bool {
-    HMAC<SHA256>.isValidAuthenticationCode(
-      header.mac, authenticating: header.covered, using: self.header(fileKey))
+  static func isRight(_ header: AgeHeader, _ fileKey: SecretKey) -> Bool {
+    HMAC256.isRight(header.mac, for: header.covered, with: self.header(fileKey))
   }
 }
 
@@ -76,25 +65,12 @@ enum AgeChunk {
     [0, 0, 0] + withUnsafeBytes(of: index.bigEndian, Array.init) + [isLast ? 1 : 0]
   }
 
-  static func sealed(
-    _ text: [UInt8], _ key: SymmetricKey, _ nonce: [UInt8]
-  ) throws(AgeError) -> [UInt8] {
-    do {
-      let box = try ChaChaPoly.seal(text, using: key, nonce: ChaChaPoly.Nonce(data: nonce))
-      return Array(box.ciphertext) + Array(box.tag)
-    } catch {
-      throw .notEncrypted
-    }
+  static func sealed(_ text: [UInt8], _ key: SecretKey, _ nonce: [UInt8]) -> [UInt8] {
+    ChaChaPoly.seal(text, with: key, nonce: nonce)
   }
 
   /// `nil` unless it is what was sealed with this key and nonce.
-  static func opened(_ sealed: [UInt8], _ key: SymmetricKey, _ nonce: [UInt8]) -> [UInt8]? {
-    guard sealed.count >= tagLength,
-      let nonce = try? ChaChaPoly.Nonce(data: nonce),
-      let box = try? ChaChaPoly.SealedBox(
-        nonce: nonce, ciphertext: sealed.dropLast(tagLength), tag: sealed.suffix(tagLength)),
-      let text = try? ChaChaPoly.open(box, using: key)
-    else { return nil }
-    return Array(text)
+  static func opened(_ sealed: [UInt8], _ key: SecretKey, _ nonce: [UInt8]) -> [UInt8]? {
+    ChaChaPoly.open(sealed, with: key, nonce: nonce)
   }
 }

@@ -1,8 +1,8 @@
-import Crypto
 import Foundation
 import JournalMigrations
 import JournalModel
 import SQLite
+import Sodium
 import Synchronization
 import Testing
 
@@ -40,7 +40,7 @@ struct MigrationTests {
   @Test("what has shipped is frozen", arguments: frozen.keys.sorted())
   func checksum(name: String) throws {
     let bytes = try Data(contentsOf: Self.sources.appending(path: name))
-    let sum = SHA256.hash(data: bytes).map { String(format: "%02x", $0) }.joined()
+    let sum = SHA256.hash(Array(bytes)).map { String(format: "%02x", $0) }.joined()
     #expect(sum == Self.frozen[name])
   }
 

@@ -1,5 +1,5 @@
 internal import Age
-internal import Crypto
+internal import Sodium
 
 /// How a backup is encrypted.
 package struct BackupEncryption: Sendable {
@@ -27,7 +27,7 @@ enum EncryptedCopy {
       passphrase: encryption.passphrase, workFactor: encryption.workFactor,
       from: { count in
         let bytes = try input.read(count)
-        before.update(data: bytes)
+        before.update(bytes)
         return bytes
       }, to: { try output.write($0) })
     try output.synchronize()
@@ -36,8 +36,8 @@ enum EncryptedCopy {
     var after = SHA256()
     try Age.decrypt(
       passphrase: encryption.passphrase, from: { try proof.read($0) },
-      to: { after.update(data: $0) })
-    guard before.finalize() == after.finalize() else {
+      to: { after.update($0) })
+    guard before.finish() == after.finish() else {
       throw VerifiedCopy.NotWhole(reason: "what was encrypted opens as something else")
     }
   }

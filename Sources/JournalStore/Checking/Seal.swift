@@ -1,6 +1,6 @@
-internal import Crypto
 internal import JournalModel
 internal import SQLite
+internal import Sodium
 
 /// What makes damage visible: the first 16 bytes of SHA-256 over everything stored of a revision,
 /// of a change, or in `meta`.
@@ -66,16 +66,14 @@ struct Seal {
   /// Whether a column holds the seal of what was added.
   func isStored(in row: borrowing Row, _ column: Int32) -> Bool {
     guard row.storage(column) == .blob else { return false }
-    let digest = digest()
-    return row.withBytes(column) { stored in
-      digest.withUnsafeBytes { stored.elementsEqual($0.prefix(Seal.length)) }
-    }
+    let digest = digest().prefix(Seal.length)
+    return row.withBytes(column) { $0.elementsEqual(digest) }
   }
 
-  private func digest() -> SHA256.Digest {
+  private func digest() -> [UInt8] {
     var hash = SHA256()
-    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-    return hash.finalize()
+    bytes.withUnsafeBytes { hash.update($0) }
+    return hash.finish()
   }
 
   private mutating func append(type: UInt8, stored content: UnsafeRawBufferPointer) {

@@ -1,6 +1,6 @@
-internal import Crypto
 package import JournalModel
 internal import SQLite
+internal import Sodium
 
 /// Entries from elsewhere, each with a key that is the same whenever the same fact is read again.
 package struct ImportedEntries {
@@ -141,6 +141,6 @@ extension Writer {
 extension EntryID {
   /// The identity of an imported fact follows from its key, so that a second import finds it.
   init(importKey key: String) {
-    self.init(bytes: Array(SHA256.hash(data: Array("import:\(key)".utf8))))
+    self.init(bytes: SHA256.hash(Array("import:\(key)".utf8)))
   }
 }
