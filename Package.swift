@@ -28,7 +28,7 @@ let package = Package(
       name: "JournalMigrations", path: "Migrations",
       resources: [
         .embedInCode("0001_initial.sql"), .embedInCode("0002_regimens.sql"),
-        .embedInCode("0003_visits.sql"),
+        .embedInCode("0003_visits.sql"), .embedInCode("0004_origins.sql"),
       ],
       swiftSettings: strict),
     .target(

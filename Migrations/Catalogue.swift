@@ -17,5 +17,6 @@ package enum MigrationCatalogue {
     Migration(version: 1, sql: String(decoding: PackageResources._001_initial_sql, as: UTF8.self)),
     Migration(version: 2, sql: String(decoding: PackageResources._002_regimens_sql, as: UTF8.self)),
     Migration(version: 3, sql: String(decoding: PackageResources._003_visits_sql, as: UTF8.self)),
+    Migration(version: 4, sql: String(decoding: PackageResources._004_origins_sql, as: UTF8.self)),
   ]
 }

@@ -44,6 +44,8 @@ package enum StoreError: Error, Equatable {
   case notBackedUp(reason: String)
   /// Nothing is written over.
   case isThere(path: String)
+  /// A file of the person's that could not be made.
+  case notWritten(path: String, reason: String)
   /// A backup that cannot take the journal's place.
   case notWhole(path: String, reason: String)
   case isJournalItself(path: String)
@@ -52,6 +54,12 @@ package enum StoreError: Error, Equatable {
 
   /// An encrypted file that did not open.
   case notOpened(path: String, AgeError)
+
+  // Copies
+  /// What another copy tells is not what a journal holds.
+  case notTaken(reason: String)
+  /// Two copies could not be put together.
+  case notMerged(reason: String)
 
   // Rescue
   case isWhole(path: String)
@@ -115,6 +123,8 @@ extension StoreError: CustomStringConvertible {
       "no backup was made, for the journal is not whole (\(reason)); earlier backups were left as they are: journal check tells more"
     case .isThere(let path):
       "\(path) is there already and was left as it is: name another file"
+    case .notWritten(let path, let reason):
+      "\(path) could not be written (\(reason)); nothing was left there: make room, or name another place"
     case .notWhole(let path, let reason):
       "\(path) is not whole (\(reason)); nothing was replaced: choose another backup, journal backup --list shows them"
     case .isJournalItself(let path):
@@ -123,6 +133,10 @@ extension StoreError: CustomStringConvertible {
       "\(id.text) is named by other entries (\(others.prefix(5).map(\.text).joined(separator: ", "))); nothing was erased: erase those with it, or first"
     case .notOpened(let path, let error):
       "\(path) was not opened and nothing was changed: \(error)"
+    case .notTaken(let reason):
+      "the file is not a whole journal (\(reason)); nothing was stored: export it again"
+    case .notMerged(let reason):
+      "nothing was merged, for what came out is not whole (\(reason)); both are as they were: journal check tells whether this one is"
     case .isWhole(let path):
       "\(path) is whole and needs no rescue; nothing was written: journal backup -o copies it"
     case .nothingToRescue(let path):

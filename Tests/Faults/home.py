@@ -126,6 +126,10 @@ SCENARIOS = [
     Scenario("backup", ["backup"], NOTES, "Backed up"),
     Scenario("restore", ["restore", "last", "--yes"], [*NOTE, ["backup"], ["note", "two"]],
              "Restored"),
+    Scenario("merge", ["merge", "copy.json"],
+             [*NOTE, ["export", "-o", "copy.json"], ["forget", "last", "--yes"], ["note", "two"]],
+             "Merged"),
     Scenario("migration of format 1", ["note", "one"], [], "Recorded", fixture="format-1.db"),
     Scenario("migration of format 2", ["note", "one"], [], "Recorded", fixture="format-2.db"),
+    Scenario("migration of format 3", ["note", "one"], [], "Recorded", fixture="format-3.db"),
 ]

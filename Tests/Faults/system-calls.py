@@ -36,7 +36,7 @@ CALLS = [
 ]
 FAULTS = ["error=ENOSPC", "error=EIO", "error=EINTR", "signal=KILL"]
 NOT_SAVED = re.compile(
-    r"nothing (was|is) (saved|stored|replaced|erased|changed|taken back|deleted)"
+    r"nothing (was|is) (saved|stored|merged|replaced|erased|changed|taken back|deleted)"
     r"|no backup was made|the journal is as it was|was not opened|every entry is still in it")
 UNKNOWN = re.compile(r"was saved is not known")
 FIGURES = ["lost", "sentences", "backups"]

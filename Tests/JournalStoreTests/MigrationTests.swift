@@ -19,6 +19,7 @@ struct MigrationTests {
     "0001_initial.sql": "f7975cee8a7180ec209872fc8ae3dedca40cfa7ff030c2c98d3f660e72174598",
     "0002_regimens.sql": "bb5ef921a33ea811929c4490b271fae12610aa1496cc2a1974075552cf40a29a",
     "0003_visits.sql": "582033abac6a33cc420d30174b144ee5d46628ba75b44c39e6aa03b633036a35",
+    "0004_origins.sql": "da42e6147fba4134b6f6f50d7d6743eef65a115bce4b611d833ef05de1514fec",
   ]
 
   private static let sources = URL(filePath: #filePath).deletingLastPathComponent()

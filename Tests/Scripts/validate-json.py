@@ -38,7 +38,7 @@ ARRAYS = {"list": "entries", "search": "entries", "log-dose": "entries", "took":
           "plan show": "plans", "supply": "supplies", "person list": "people",
           "backup --list": "backups"}
 OBJECTS = {"med show": "medicine", "med add": "medicine", "pump show": "pump", "report": "report",
-           "compare": "patterns", "pattern": "patterns"}
+           "compare": "patterns", "pattern": "patterns", "export": "journal"}
 GROUPS = {"med", "plan", "pump", "appointment", "person", "backup", "terms"}
 WITHOUT_JSON = ("undo", "redo", "person add", "import", "backup", "terms list")
 
@@ -265,6 +265,7 @@ def read_back(run, home, now="2026-10-26T10:00:00+01:00"):
                  "--since 2026-09-01 --until 2026-09-30", "--since 2026-10-24",
                  "--since 2020-01-01 --until 2020-02-01"):
         read("report " + line)
+    read("export")
     now = "2026-11-28T09:00:00+01:00"
     read("med stop 'baclofen pump'")
     for line in ("report --since 30d", "pump show", "supply"):
@@ -314,7 +315,7 @@ def type_hostile(run, home):
             stored += mias(*(text if word == "TEXT" else word for word in line.split())) is not None
     if stored < len(HOSTILE) * len(TYPED) // 2:
         run.fail(f"only {stored} of {len(HOSTILE) * len(TYPED)} hostile texts were stored")
-    for line in ("list", "med list", "questions --all", "appointment list", "settings", "supply",
+    for line in ("list", "med list", "questions --all", "appointment list", "settings", "supply", "export",
                  "show last", "report --since 7d", "med show plain"):
         if mias(*line.split()) is None:
             run.fail(f"journal {line} refuses after hostile text")
@@ -361,6 +362,7 @@ def ask(run, home):
             "stiffness --by weeks --since 2026-11-01",
             "drowsy --by weeks --since 2026-10-20", "drowsy --by weeks --since 2026-11-10"):
         journal("pattern", *shlex.split(question))
+    journal("export")
 
 
 # MARK: Broken output

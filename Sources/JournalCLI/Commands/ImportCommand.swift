@@ -47,6 +47,11 @@ package struct ImportCommand: JournalSubcommand {
   package init() {}
 
   func run(in session: Session) throws {
+    if try isJournal(session) {
+      var merge = try MergeCommand.parse([file.text] + (dryRun ? ["--dry-run"] : []))
+      merge.global = global
+      return try merge.run(in: session)
+    }
     let zone = try session.zone(named: zone)
     let options = try TableOptions(columns: column, scales: scale.texts)
     let bytes =
@@ -79,6 +84,12 @@ package struct ImportCommand: JournalSubcommand {
     } receipt: { outcome in
       summary(outcome, plan, verb: "Added")
     }
+  }
+
+  /// Whether the file is a journal's own JSON, which is merged and not read as a table.
+  private func isJournal(_ session: Session) throws -> Bool {
+    guard file.text != "-", let path = try? session.absolute(file.text) else { return false }
+    return JournalReader.isJournal((try? GivenFile.head(path, 64)) ?? [])
   }
 
   private func explain(_ plan: ImportPlan, _ session: Session) {

@@ -38,8 +38,8 @@ package struct JournalCommand: JournalSubcommand {
         subcommands: [
           MedCommand.self, PlanCommand.self, SupplyCommand.self, PumpCommand.self,
           AppointmentCommand.self, EditCommand.self, DeleteCommand.self, RestoreEntryCommand.self,
-          UndoCommand.self, RedoCommand.self, ImportCommand.self, PersonCommand.self,
-          SettingsCommand.self, TermsCommand.self,
+          UndoCommand.self, RedoCommand.self, ImportCommand.self, ExportCommand.self,
+          MergeCommand.self, PersonCommand.self, SettingsCommand.self, TermsCommand.self,
         ]),
       CommandGroup(
         name: "Keep safe",

@@ -48,10 +48,16 @@ package struct TodayOptions: ParsableArguments {
         database: database, prescriptions: told,
         text: session.entryText(medicines: known.names, today: asOf.day),
         asOf: asOf, width: session.width, isNow: isNow, visits: visits,
-        notices: notices)
+        notices: notices, merged: isNow ? try database.lastMerge().map(session.written) : nil)
       return (try view.lines(), notices)
     }
     try session.answer(session.whose + lines.joined(separator: "\n"))
-    if isNow { session.keepSaid(notices, in: database) }
+    guard isNow else { return }
+    session.keepSaid(notices, in: database)
+    for copy in database.conflictCopies {
+      session.say(
+        "A copy that syncing made lies beside the journal: journal merge \"\(session.shown(copy))\" brings both together."
+      )
+    }
   }
 }

@@ -21,13 +21,23 @@ package struct UndoCommand: JournalSubcommand {
   func run(in session: Session) throws {
     guard let database = try session.journal() else { throw UndoCommand.nothing }
     if list { return try showList(database, session) }
-    guard let change = try database.nextToUndo() else { throw UndoCommand.nothing }
+    guard let change = try database.nextToUndo() else { throw try nothing(in: database, session) }
     try confirm(change, database, session)
     try session.takeBack(change, in: database)
   }
 
   private static let nothing = CommandError(
     .failure, "there is nothing to undo; journal list shows what is written down")
+
+  private func nothing(
+    in database: JournalDatabase, _ session: Session
+  ) throws -> CommandError {
+    guard let merged = try database.lastMerge() else { return UndoCommand.nothing }
+    return CommandError(
+      .failure,
+      "there is nothing to undo since the last merge, \(session.written(merged)); journal backup --list shows the backup made before it, which journal restore brings back"
+    )
+  }
 
   private func confirm(
     _ change: RecordedChange, _ database: JournalDatabase, _ session: Session

@@ -15,6 +15,8 @@ struct DayView {
   let visits: VisitRecord
   /// What is to be seen at the moment, the most urgent first.
   let notices: [Notice]
+  /// When another copy was last merged in; `nil` where none was, or it is not to be said.
+  let merged: String?
 
   private static let maximumLines = 12
   /// Rows of doses that notices leave room for.
@@ -51,7 +53,7 @@ struct DayView {
   ) -> [String] {
     let foot =
       [WrittenToday(text: text, width: width).line(besides)].compactMap(\.self)
-      + planLines() + questionLines + [DayView.commands]
+      + planLines() + questionLines + mergedLines + [DayView.commands]
     let named = Set(rows.filter { $0.moment != nil }.flatMap(\.medicines))
     // Under a last dose of another medicine a bare "taken" would be read as that one's.
     let isNamed = named.count > 1 || last.medicine.map { !named.contains($0) } ?? false
@@ -106,7 +108,7 @@ struct DayView {
     let paused = rows.filter { $0.kind == .paused }.prefix(3).flatMap {
       $0.lines(isNamed: true, today: asOf.day, width: width)
     }
-    let foot = planLines() + questionLines + [DayView.commands]
+    let foot = planLines() + questionLines + mergedLines + [DayView.commands]
     let noticed = noticed(
       in: DayView.maximumLines - last.lines.count - paused.count - foot.count,
       besides: min(max(1, today.count), DayView.leastRows))
@@ -125,6 +127,9 @@ struct DayView {
     if today.isEmpty { lines = ["  nothing is written down today"] }
     return head + lines + noticed.others + foot
   }
+
+  /// When another copy was last merged in.
+  private var mergedLines: [String] { merged.map { ["last merged \($0)"] } ?? [] }
 
   // MARK: Both
 

@@ -49,6 +49,7 @@ struct Word: ExpressibleByArgument, Equatable {
     "--about", "--private", "--public", "--with-food", "--new", "--edit", "--main", "--dry-run",
     "--list", "--as-needed", "--do-not-stop", "--may-stop", "--all", "--unset", "--open",
     "--appendix", "--stats", "--discreet", "--full", "--encrypt",
+    "--pair", "--apart",
   ]
 
   /// A message of the parser, without the marks.

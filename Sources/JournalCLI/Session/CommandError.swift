@@ -38,6 +38,8 @@ struct CommandError: Error, Equatable {
     case let error as StoreError: self.init(error.exitCode, escapedForTerminal("\(error)"))
     case let error as FileFailure: self.init(error.exitCode, escapedForTerminal("\(error)"))
     case let error as CSVError: self.init(.refusedValue, escapedForTerminal("\(error)"))
+    case let error as JSONError: self.init(.refusedValue, escapedForTerminal("\(error)"))
+    case let error as JournalFormatError: self.init(.refusedValue, escapedForTerminal("\(error)"))
     case let error as TableError: self.init(.refusedValue, escapedForTerminal("\(error)"))
     default: self.init(.failure, escapedForTerminal("\(error)"))
     }
@@ -49,9 +51,10 @@ extension StoreError {
     switch self {
     case .emptyPath, .notAFile, .noHome: .usage
     case .noJournal, .danglingLink: .noInput
-    case .noFolder, .cannotCreate, .isThere: .cannotCreate
+    case .noFolder, .cannotCreate, .isThere, .notWritten: .cannotCreate
     case .notPermitted, .otherOwner, .readOnly: .notPermitted
     case .empty, .notADatabase, .foreign, .newer, .damaged, .malformed, .notBackedUp, .notWhole,
+      .notTaken, .notMerged,
       .nothingToRescue:
       .notAJournal
     case .busy, .replaced: .busy

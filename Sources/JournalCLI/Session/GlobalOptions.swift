@@ -28,7 +28,7 @@ struct GlobalOptions: ParsableArguments {
   @Flag(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Say yes to undo, delete, forget, restore, med add and med merge. A medicine is never guessed."
+      "Say yes to undo, delete, forget, restore, merge, med add and med merge. A medicine is never guessed."
     ))
   var yes = false
 

@@ -37,14 +37,16 @@ extension Session {
   }
 
   /// A passphrase for something new; on a terminal it is typed twice.
-  func newEncryption(_ options: PassphraseOptions) throws -> BackupEncryption {
-    let typed = try passphrase("Passphrase for the backup:", options)
+  ///
+  /// - Parameter what: is made with it, such as `backup`.
+  func newEncryption(_ options: PassphraseOptions, of what: String) throws -> BackupEncryption {
+    let typed = try passphrase("Passphrase for the \(what):", options)
     if options.passphraseFD == nil {
       guard try hiddenLine("The same again:") == typed else {
         throw CommandError(
-          .refusedValue, "the two passphrases differ; no backup was made; type it again")
+          .refusedValue, "the two passphrases differ; no \(what) was made; type it again")
       }
-      warn("Keep it where you will find it: nobody can open the backup without it.")
+      warn("Keep it where you will find it: nobody can open the \(what) without it.")
     }
     return BackupEncryption(passphrase: typed, workFactor: environment.workFactor)
   }

@@ -1,3 +1,4 @@
+internal import JournalExchange
 internal import JournalModel
 internal import JournalStore
 
@@ -146,6 +147,29 @@ final class Session {
     _ damaged: String, with backup: String?, to target: String
   ) throws -> RescueReceipt {
     try Rescue.run(damaged, with: backup, to: target, options: opening, now: environment.now)
+  }
+
+  /// Another copy, read and ready to be merged in.
+  func otherCopy(of file: GivenFile, for path: JournalPath) throws -> OtherCopy {
+    guard JournalReader.isJournal(try file.head(64)) else {
+      return try OtherCopy.of(file.path, for: path, options: opening)
+    }
+    let copy = try RecordedCopy(beside: path, options: opening)
+    var reader = JournalReader(pieces: try file.pieces())
+    try copy.finish(
+      try reader.read(to: JournalReader.Taker(write: copy.add, revision: copy.add)))
+    return try OtherCopy.of(copy, options: opening)
+  }
+
+  func news(in other: OtherCopy, for database: JournalDatabase) throws -> MergeNews {
+    try database.news(in: other, options: opening)
+  }
+
+  /// Merges another copy in, and opens what came of it.
+  func merge(_ other: OtherCopy, into database: JournalDatabase) throws -> MergeNews {
+    let news = try database.merge(other, now: environment.now, options: opening)
+    if !news.isEmpty { opened = nil }
+    return news
   }
 
   /// Says once that the person's clock is another than at the latest write.

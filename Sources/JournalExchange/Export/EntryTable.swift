@@ -16,6 +16,13 @@ package enum EntryTable {
     return text
   }
 
+  /// The header and the rows of a table for a spreadsheet, which takes no cell for a formula.
+  package static let guardedHeader = CSVText.line(header)
+
+  package static func guardedRow(_ entry: Entry, medicines: [EntryID: String]) -> String {
+    CSVText.line(row(entry, medicines: medicines).map(CSVText.guarded))
+  }
+
   private static func row(_ entry: Entry, medicines: [EntryID: String]) -> [String] {
     let facts = entry.facts
     let moment = facts.moment

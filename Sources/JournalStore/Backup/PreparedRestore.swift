@@ -9,7 +9,7 @@ package final class PreparedRestore {
   private let path: JournalPath
   /// The journal's file itself, where its name is a link.
   private let target: String
-  private let temporary: String
+  let temporary: String
   private let options: OpeningOptions
 
   private init(

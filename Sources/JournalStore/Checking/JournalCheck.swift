@@ -118,10 +118,11 @@ enum JournalCheck {
   private static func checkChanges(
     _ connection: borrowing Connection, _ damage: inout JournalDamage
   ) throws {
-    let columns = SealedColumns(part: ChangeTable.name, columns: ChangeTable.columns)
+    let known = try SealedTable.present(ChangeTable.columns, of: ChangeTable.name, connection)
+    let columns = SealedColumns(part: ChangeTable.name, columns: known)
     var seal = Seal()
     try connection.query(
-      "SELECT digest, \(ChangeTable.columns.joined(separator: ", ")) FROM change ORDER BY id"
+      "SELECT digest, \(known.joined(separator: ", ")) FROM change ORDER BY id"
     ) { row in
       seal.clear()
       guard !seal.add(columns, of: row, from: 1) || !seal.isStored(in: row, 0) else { return }

@@ -78,4 +78,12 @@ extension SealedTable {
     try connection.query("PRAGMA table_info(\(table))") { names.insert(try $0.text(1)) }
     return columns.filter(names.contains)
   }
+
+  /// What gives each of the columns in a query; `NULL` for those that the file has not.
+  static func given(
+    _ columns: [String], of table: String, _ connection: borrowing Connection
+  ) throws -> [String] {
+    let present = Set(try present(columns, of: table, connection))
+    return columns.map { present.contains($0) ? $0 : "NULL" }
+  }
 }

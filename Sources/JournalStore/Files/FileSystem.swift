@@ -137,6 +137,11 @@ enum FileSystem {
     guard error.isMissing else { throw error }
   }
 
+  /// Removes a directory that is empty.
+  static func removeDirectory(_ path: String) throws(FileError) {
+    guard rmdir(path) == 0 else { throw FileError("rmdir", path) }
+  }
+
   /// The first `count` bytes, or as many as there are.
   static func head(_ path: String, count: Int) throws(FileError) -> [UInt8] {
     try FileInput(path).read(count)

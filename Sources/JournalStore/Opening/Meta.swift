@@ -15,6 +15,15 @@ enum Meta {
   /// Over all the others.
   static let seal = "seal"
 
+  /// Up to which write a merge brought what is there: `undo` goes back no further.
+  static let mergedWrites = "merged_writes"
+
+  /// When another copy, or another's journal, was last merged in.
+  static func merged(_ identity: String) -> String { "merged:\(identity)" }
+
+  /// The latest p of a question that was compared.
+  static func compared(_ question: String) -> String { "compared:\(question)" }
+
   /// When something was last said that is not said every time.
   static func said(_ what: String) -> String { "said:\(what)" }
 
@@ -30,8 +39,40 @@ enum Meta {
     try renewSeal(connection)
   }
 
+  static func integer(_ connection: borrowing Connection, _ key: String) throws -> Int64 {
+    let value = try connection.first("SELECT value FROM meta WHERE key = ?", [.text(key)]) {
+      try $0.integer(0)
+    }
+    guard let value else { throw StoreError.malformed(what: "no \(key)") }
+    return value
+  }
+
   static func text(_ connection: borrowing Connection, _ key: String) throws -> String? {
     try connection.first("SELECT value FROM meta WHERE key = ?", [.text(key)]) { try $0.text(0) }
+  }
+
+  /// The questions that were compared, in their order.
+  static func compared(
+    _ connection: borrowing Connection
+  ) throws -> [RecordedHead.ComparedQuestion] {
+    var compared: [RecordedHead.ComparedQuestion] = []
+    // `;` follows `:`, so that the keys are found through the index.
+    try connection.query(
+      "SELECT key, value FROM meta WHERE key >= 'compared:' AND key < 'compared;' ORDER BY key"
+    ) { row in
+      compared.append(
+        RecordedHead.ComparedQuestion(
+          question: String(try row.text(0).dropFirst("compared:".count)), p: try row.text(1)))
+    }
+    return compared
+  }
+
+  /// Counts what there is, after rows were written past ``Writer``.
+  static func recount(_ connection: borrowing Connection) throws {
+    for (key, table) in [(entries, "entry"), (revisions, "revision"), (changes, "change")] {
+      let count = try connection.first("SELECT count(*) FROM main.\(table)") { try $0.value(0) }
+      try set(connection, key, count ?? 0)
+    }
   }
 
   static func add(

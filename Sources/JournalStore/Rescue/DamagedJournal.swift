@@ -5,6 +5,9 @@ internal import SQLite
 final class DamagedJournal {
   private let connection: Connection
   private let tables: [SealedTable]
+  /// What gives each of the columns that are sealed.
+  private let revisionColumns: [String]
+  private let changeColumns: [String]
   /// What the indexes tell, should the tables not: the entry of a revision, the identity of an entry.
   private var entryRows: [Int64: Int64] = [:]
   private var uids: [Int64: String] = [:]
@@ -15,6 +18,8 @@ final class DamagedJournal {
     try connection.harden()
     try connection.execute("PRAGMA cell_size_check = ON")
     tables = try SealedTable.all(connection)
+    revisionColumns = try SealedTable.given(RevisionRow.columns, of: "revision", connection)
+    changeColumns = try SealedTable.given(ChangeTable.columns, of: ChangeTable.name, connection)
     _ = try connection.first("SELECT id FROM revision LIMIT 1") { _ in true }
     for order in ["ASC", "DESC"] {
       try? connection.query(
@@ -68,25 +73,8 @@ final class DamagedJournal {
 
   /// A revision, when all of it can be read and its seal is right.
   func revision(_ id: Int64) -> FoundRevision? {
-    let columns = RevisionRow.columns
-    let found = try? connection.first(
-      """
-      SELECT entry_id, digest, kind, \(columns.joined(separator: ", "))
-      FROM revision NOT INDEXED WHERE id = ?
-      """, [.integer(id)]
-    ) { row -> FoundRevision? in
-      guard let uid = uid(ofRow: try row.integer(0)) else { return nil }
-      let kind = try row.text(2)
-      let parts = try tables.filter { $0.kind == nil || $0.kind?.rawValue == kind }.map {
-        FoundRevision.Part(
-          table: $0.name, columns: $0.columns, rows: try $0.rows(id, connection))
-      }
-      let revision = FoundRevision(
-        id: id, uid: uid, shared: try columns.indices.map { try row.value(Int32($0) + 3) },
-        parts: parts.filter { !$0.rows.isEmpty }, digest: try row.blob(1))
-      return revision.seal == revision.digest ? revision : nil
-    }
-    return found.flatMap { $0 }
+    try? FoundRevision.read(
+      id, columns: revisionColumns, tables: tables, connection, uid: uid(ofRow:))
   }
 
   /// The identity of an entry, when it can be read.
@@ -107,7 +95,7 @@ final class DamagedJournal {
 
   /// A write in the order of ``ChangeTable/columns``, when it can be read and its seal is right.
   func change(_ id: Int64) -> [Value]? {
-    let columns = ChangeTable.columns
+    let columns = changeColumns
     let found = try? connection.first(
       """
       SELECT digest, \(columns.joined(separator: ", ")) FROM change NOT INDEXED WHERE id = ?

@@ -1,6 +1,6 @@
 internal import SQLite
 
-/// A revision that could be read from a damaged file, and whose seal is right.
+/// A revision as it is stored in some copy of the journal, with its seal.
 struct FoundRevision {
   /// Its rows in one table, without `revision_id`.
   struct Part {
@@ -19,6 +19,7 @@ struct FoundRevision {
   var change: Int64 { integer("change_id") }
   var number: Int64 { integer("number") }
   var recordedAt: Int64 { integer("recorded_at") }
+  var isDeleted: Bool { integer("deleted") == 1 }
 
   var seal: [UInt8] {
     var seal = Seal()

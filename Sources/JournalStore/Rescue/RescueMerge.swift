@@ -51,12 +51,7 @@ final class RescueMerge {
           AND n.number > revision.number))
       """)
     if let identity { try Meta.set(connection, Meta.identity, .text(identity)) }
-    for (key, table) in [
-      (Meta.entries, "entry"), (Meta.revisions, "revision"), (Meta.changes, "change"),
-    ] {
-      let count = try connection.first("SELECT count(*) FROM \(table)") { try $0.value(0) }
-      try Meta.set(connection, key, count ?? 0)
-    }
+    try Meta.recount(connection)
     try Meta.renewSeal(connection)
     try connection.execute("COMMIT")
     var older: [String] = []
@@ -92,17 +87,10 @@ final class RescueMerge {
     guard let (last, isThere, isOther) = known, !isThere, !isOther else { return true }
     var revision = revision
     guard try point(&revision, to: found) else { return false }
-    let id = try free("revision", revision.id)
-    revision.set("id", id)
-    revision.set("change_id", try change(of: revision, found))
-    revision.set("number", last + 1)
-    try connection.run(
-      RevisionRow.insertion,
-      revision.shared + [.integer(entry), 0, .blob(revision.seal)])
-    for part in revision.parts {
-      try PartRows(table: part.table, columns: part.columns, rows: part.rows)
-        .write(revision: id, to: connection)
-    }
+    let placed = revision.placed(
+      id: try free("revision", revision.id), change: try change(of: revision, found),
+      number: last + 1, parts: revision.parts)
+    try placed.write(entry: entry, isLive: false, to: connection)
     added.insert(revision.uid)
     return true
   }
@@ -159,11 +147,7 @@ final class RescueMerge {
           table: MedicationTable.name, columns: columns,
           rows: [[.text(name)]])
       ], digest: [])
-    try connection.run(
-      RevisionRow.insertion,
-      revision.shared + [.integer(entry), 1, .blob(revision.seal)])
-    try PartRows(table: MedicationTable.name, columns: columns, rows: revision.parts[0].rows)
-      .write(revision: id, to: connection)
+    try revision.write(entry: entry, isLive: true, to: connection)
     standIns[old] = entry
     return entry
   }
@@ -183,11 +167,12 @@ final class RescueMerge {
       return revision.change
     }
     let id = try free("change", revision.change)
+    let first = ChangeTable.origin(of: values)
     values[0] = .integer(id)
     if case .integer(let reverted) = values[4] {
       values[4] = try reverts(reverted, found)
     }
-    try insertChange(values)
+    try insertChange(ChangeTable.placed(values, first: first))
     changes[revision.change] = id
     return id
   }
@@ -209,7 +194,7 @@ final class RescueMerge {
 
   private func newChange(_ old: Int64?, at seconds: Int64) throws -> Int64 {
     let id = try free("change", old)
-    try insertChange([.integer(id), .integer(seconds), .text("rescue"), .null, .null])
+    try insertChange([.integer(id), .integer(seconds), .text("rescue"), .null, .null, .null, .null])
     return id
   }
 

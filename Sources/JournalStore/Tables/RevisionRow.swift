@@ -7,7 +7,7 @@ enum RevisionRow {
   static let columns = [
     "id", "change_id", "number", "kind", "recorded_at", "at", "utc_offset", "zone", "precision",
     "text", "written_by",
-    "private", "deleted",
+    "private", "deleted", "origin", "origin_id",
   ]
 
   static func values(
@@ -19,12 +19,13 @@ enum RevisionRow {
       .integer(facts.moment.instant.seconds), Value(facts.moment.offset),
       .text(facts.moment.zone), .text(facts.moment.precision.rawValue), Value(facts.text),
       Value(facts.writtenBy), Value(facts.isPrivate), Value(isDeleted),
+      .null, .null,
     ]
   }
 
   static let insertion = """
     INSERT INTO revision (\(columns.joined(separator: ", ")), entry_id, live, digest)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    VALUES (\(Array(repeating: "?", count: columns.count + 3).joined(separator: ", ")))
     """
 
   /// Every revision with its entry, for ``entry(_:identities:connection:)``.

@@ -31,6 +31,11 @@ struct Erasure {
     try Meta.add(database.connection, Meta.entries, -Set(rows).count)
     try Meta.add(database.connection, Meta.revisions, -revisions.count)
     try Meta.add(database.connection, Meta.changes, -emptied)
+    // The next write may get the id of one that is gone; it is no merged one.
+    try database.connection.run(
+      """
+      UPDATE meta SET value = min(value, (SELECT coalesce(max(id), 0) FROM change)) WHERE key = ?
+      """, [.text(Meta.mergedWrites)])
     try Meta.renewSeal(database.connection)
     return revisions.count
   }

@@ -21,13 +21,32 @@ extension JournalDatabase {
     )
     """
 
-  /// The writes of a person, newest first.
+  /// What a merge brought, and what was there before it, lies in another order than it was written
+  /// in here: none of it is taken back.
+  private static let isOfHere =
+    "c.id > coalesce((SELECT value FROM meta WHERE key = '\(Meta.mergedWrites)'), 0)"
+
+  /// When something was last merged into this journal; `nil` when nothing was.
+  package func lastMerge() throws -> Instant? {
+    try first("SELECT max(value) FROM meta WHERE key >= 'merged:' AND key < 'merged;'") { row in
+      row.isNull(0) ? nil : try row.instant(0, "a merge in meta")
+    } ?? nil
+  }
+
+  /// Whether a copy with this identity was merged in before.
+  package func hasMerged(_ identity: String) throws -> Bool {
+    try first("SELECT 1 FROM meta WHERE key = ?", [.text(Meta.merged(identity))]) { _ in true }
+      ?? false
+  }
+
+  /// The writes of a person that can be taken back or were, newest first.
   package func changes(limit: Int) throws -> [RecordedChange] {
     var changes: [RecordedChange] = []
     try query(
       """
       SELECT c.id, c.recorded_at, c.action, c.written_by, \(JournalDatabase.isReverted)
-      FROM change AS c WHERE c.reverts IS NULL ORDER BY c.id DESC LIMIT ?
+      FROM change AS c WHERE c.reverts IS NULL AND \(JournalDatabase.isOfHere)
+      ORDER BY c.id DESC LIMIT ?
       """, [Value(limit)]
     ) { changes.append(try JournalDatabase.change($0)) }
     return changes
@@ -38,7 +57,8 @@ extension JournalDatabase {
     try first(
       """
       SELECT c.id, c.recorded_at, c.action, c.written_by, 0 FROM change AS c
-      WHERE c.reverts IS NULL AND NOT \(JournalDatabase.isReverted) ORDER BY c.id DESC LIMIT 1
+      WHERE c.reverts IS NULL AND NOT \(JournalDatabase.isReverted)
+        AND \(JournalDatabase.isOfHere) ORDER BY c.id DESC LIMIT 1
       """
     ) { try JournalDatabase.change($0) }
   }
@@ -49,7 +69,7 @@ extension JournalDatabase {
       """
       SELECT c.id, c.recorded_at, c.action, c.written_by, 1, u.id
       FROM change AS u JOIN change AS c ON c.id = u.reverts
-      WHERE c.reverts IS NULL
+      WHERE c.reverts IS NULL AND \(JournalDatabase.isOfHere)
         AND NOT EXISTS (SELECT 1 FROM change AS r WHERE r.reverts = u.id)
         AND u.id > (SELECT coalesce(max(id), 0) FROM change WHERE reverts IS NULL)
       ORDER BY u.id DESC LIMIT 1

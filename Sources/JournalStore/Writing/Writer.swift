@@ -132,7 +132,7 @@ package final class Writer {
     let id = try nextID(in: ChangeTable.name)
     let values: [Value] = [
       .integer(id), .integer(change.now.seconds), .text(change.action), Value(change.writtenBy),
-      reverts.map { .integer($0) } ?? .null,
+      reverts.map { .integer($0) } ?? .null, .null, .null,
     ]
     try database.connection.run(
       ChangeTable.insertion, values + [.blob(ChangeTable.digest(of: values))])

@@ -48,7 +48,7 @@ package struct BackupCommand: JournalSubcommand {
         BackupList(folder: BackupFolder(of: path), session: session).answer(format))
     }
     guard let database = try session.journal() else { throw StoreError.noJournal(path: path.file) }
-    let encryption = try encrypt ? session.newEncryption(secret) : nil
+    let encryption = try encrypt ? session.newEncryption(secret, of: "backup") : nil
     if let output { return try copy(database, to: output, encryption, session) }
     guard
       case .made(let receipt) = try database.backUp(

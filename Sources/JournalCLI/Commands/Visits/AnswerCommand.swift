@@ -42,7 +42,10 @@ package struct AnswerCommand: JournalSubcommand {
         "\"\(session.shown(number.text))\" is no number of a question; nothing was stored; write journal answer 2 \"...\""
       )
     }
-    guard let question = record.questions.first(where: { $0.content.number == wanted }) else {
+    // After a merge two people's questions may have one number: then the open one is meant.
+    let numbered = record.questions.filter { $0.content.number == wanted }
+    let open = numbered.first { record.answer(to: $0.id) == nil }
+    guard let question = open ?? numbered.first else {
       let hint =
         record.questions.isEmpty
         ? "journal ask \"...\" writes one down" : "journal questions --all shows them"

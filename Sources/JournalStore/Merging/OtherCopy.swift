@@ -1,0 +1,60 @@
+internal import JournalMigrations
+internal import JournalModel
+internal import SQLite
+
+/// Another copy of a journal, or another's journal, read to its last row and brought to this
+/// program's format, that lies beside the journal and can be merged into it. It is gone when this is.
+package final class OtherCopy {
+  package let contents: JournalContents
+  let file: String
+  private let options: OpeningOptions
+  /// What keeps the file there.
+  private let keeper: AnyObject
+
+  private init(
+    contents: JournalContents, file: String, options: OpeningOptions, keeper: AnyObject
+  ) {
+    self.contents = contents
+    self.file = file
+    self.options = options
+    self.keeper = keeper
+  }
+
+  /// A journal's file or a backup; it is not changed.
+  ///
+  /// - Parameters:
+  ///   - path: the journal that is to take it in.
+  ///   - passphrase: of a file that is encrypted.
+  /// - Throws: as ``PreparedRestore/of(_:for:passphrase:options:)``.
+  package static func of(
+    _ file: String, for path: JournalPath, passphrase: [UInt8]? = nil, options: OpeningOptions
+  ) throws -> OtherCopy {
+    let copy = try PreparedRestore.of(file, for: path, passphrase: passphrase, options: options)
+    return OtherCopy(
+      contents: copy.contents, file: copy.temporary, options: options, keeper: copy)
+  }
+
+  /// What was told of a journal, once all of it is there.
+  ///
+  /// - Throws: ``StoreError/notTaken(reason:)`` for what no journal holds.
+  package static func of(_ copy: RecordedCopy, options: OpeningOptions) throws -> OtherCopy {
+    do {
+      let contents = try VerifiedCopy.read(
+        copy.file, supportedVersion: options.migrations.last?.version ?? 0)
+      let other = OtherCopy(
+        contents: contents, file: copy.file, options: options, keeper: copy)
+      let unreadable = try other.open().unreadable()
+      if let first = unreadable.first {
+        throw StoreError.notTaken(reason: "\(first.reason) of entry \(first.uid)")
+      }
+      return other
+    } catch let error as VerifiedCopy.NotWhole {
+      throw StoreError.notTaken(reason: error.reason)
+    }
+  }
+
+  /// The copy itself, for looking at.
+  package func open() throws -> JournalDatabase {
+    try JournalDatabase.open(JournalPath(file: file, ownsFolder: false), options: options)
+  }
+}
