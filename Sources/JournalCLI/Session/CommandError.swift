@@ -38,6 +38,8 @@ struct CommandError: Error, Equatable {
     case let error as StoreError: self.init(error.exitCode, escapedForTerminal("\(error)"))
     case let error as FileFailure: self.init(error.exitCode, escapedForTerminal("\(error)"))
     case let error as CSVError: self.init(.refusedValue, escapedForTerminal("\(error)"))
+    case let error as JSONError: self.init(.refusedValue, escapedForTerminal("\(error)"))
+    case let error as ImportError: self.init(.refusedValue, escapedForTerminal("\(error)"))
     case let error as TableError: self.init(.refusedValue, escapedForTerminal("\(error)"))
     default: self.init(.failure, escapedForTerminal("\(error)"))
     }
