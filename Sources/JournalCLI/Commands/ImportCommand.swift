@@ -5,22 +5,28 @@ internal import JournalStore
 
 package struct ImportCommand: JournalSubcommand {
   package static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Bring in a table (CSV) with a time column.",
+    commandName: "import", abstract: "Bring in a table, or what another app exported.",
     usage: "journal import <file> [options]",
     discussion: """
-      Every column of numbers becomes something you follow; a column mood holds 1 to 5, a column \
-      note holds words. Empty cells are silence. The same file twice adds nothing.
+      Read are medTimer (backup and event CSV), MyTherapy, Daylio, Bearable, Health Auto Export \
+      (medications), PsychonautWiki Journal, and any table (CSV) with a time column. Of a table \
+      every column of numbers becomes something you follow; a column mood holds 1 to 5, a column \
+      note holds words. The same file twice adds nothing. What was neither taken nor skipped for \
+      sure is stored as neither. docs/formats.md says what is read of each.
 
+        journal import medtimer-backup.json --dry-run
+        journal import daylio.csv --mood rad=5,good=4,meh=3,bad=2,awful=1
         journal import diary.csv --zone Europe/Berlin --column cheerful=mood --scale tired=1-7
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table }
-
-  @Argument(help: "A CSV file, or - for standard input.")
+  @Argument(help: "The file, or - for standard input.")
   var file: Word
 
-  @Option(help: ArgumentHelp("The layout of the file: table.", valueName: "format"))
-  var from: Format = .table
+  @Option(
+    help: ArgumentHelp(
+      "The layout: \(ImportFormat.allCases.map(\.rawValue).joined(separator: ", ")); else it is guessed.",
+      valueName: "format"))
+  var from: ImportFormat?
 
   @Option(
     help: ArgumentHelp("The time zone of its times, such as Europe/Berlin.", valueName: "name"))
@@ -35,6 +41,17 @@ package struct ImportCommand: JournalSubcommand {
   @Option(
     help: ArgumentHelp("The scale of all columns, or of one: 1-7, tired=1-7.", valueName: "scale"))
   var scale: [Word] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What its words for moods are: rad=5,good=4; 5 is the best.", valueName: "word=1-5"))
+  var mood: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What bare numbers count: tablet; or those of one medicine, or a word of the file: Baclofen=tablet.",
+      valueName: "unit"))
+  var unit: [String] = []
 
   @Flag(help: "Say what would be stored, and store nothing.")
   var dryRun = false
@@ -52,37 +69,34 @@ package struct ImportCommand: JournalSubcommand {
       merge.global = global
       return try merge.run(in: session)
     }
-    let zone = try session.zone(named: zone)
-    let options = try TableOptions(columns: column, scales: scale.texts)
+    var context = ImportContext(
+      zone: try session.zone(named: zone), now: session.environment.now,
+      terms: try session.terms())
+    context.table = try TableOptions(columns: column, scales: scale.texts)
+    context.moods = try ImportMoods(mood)
+    context.units = try ImportUnits(unit)
     let bytes =
       file.text == "-"
       ? try session.environment.input.readAll() : try session.environment.readFile(file.text)
-    let plan = try TableImport(
-      options: options, zone: zone, now: session.environment.now, terms: try session.terms()
-    ).read(bytes)
-    session.say("Times are read in \(session.shown(zone.identifier)).")
-    explain(plan, session)
+    let plan = try session.readImport(bytes, from, &context)
 
-    if plan.items.isEmpty, !plan.problems.isEmpty {
-      throw CommandError(
-        .refusedValue,
-        "nothing in the file was understood; nothing was stored; mend the places named above")
-    }
     if dryRun {
+      let progress = ImportProgress(session, of: plan.items.count)
       let preview =
-        try session.journal().map { try $0.preview(plan.imported) }
-        ?? ImportOutcome(added: plan.items.count, known: 0, differing: [])
-      return try session.answer(summary(preview, plan, verb: "Would add"))
+        try session.journal().map { try $0.preview(plan.imported, progress: progress.tell) }
+        ?? ImportOutcome(unseen: plan)
+      return try session.answer(ImportSummary(preview, plan, verb: "Would add").text)
     }
-    guard !plan.items.isEmpty || !plan.trackers.isEmpty else {
+    guard !plan.items.isEmpty || !plan.trackers.isEmpty || !plan.medicines.isEmpty else {
       return try session.answer("Nothing to add.")
     }
     let database = try session.journalForWriting()
     try session.backUpBeforeChange(database)
+    let progress = ImportProgress(session, of: plan.items.count)
     try session.store("import", by: by, in: database) { writer in
-      try writer.bringIn(plan.imported, writtenBy: by)
+      try writer.bringIn(plan.imported, writtenBy: by, progress: progress.tell)
     } receipt: { outcome in
-      summary(outcome, plan, verb: "Added")
+      ImportSummary(outcome, plan, verb: "Added").text
     }
   }
 
@@ -91,48 +105,6 @@ package struct ImportCommand: JournalSubcommand {
     guard file.text != "-", let path = try? session.absolute(file.text) else { return false }
     return JournalReader.isJournal((try? GivenFile.head(path, 64)) ?? [])
   }
-
-  private func explain(_ plan: ImportPlan, _ session: Session) {
-    for column in plan.columns { session.say("  \(session.shown("\(column)"))") }
-    let shownAtMost = 20
-    for (title, problems) in [("Not understood", plan.problems), ("Understood so", plan.notices)]
-    where !problems.isEmpty {
-      session.warn("\(title), \(counted(problems.count, "place")):")
-      for problem in problems.prefix(shownAtMost) {
-        let column = problem.column.map { ", \(session.shown($0))" } ?? ""
-        let source =
-          problem.source.isEmpty ? "" : " \"\(session.shown(String(problem.source.prefix(60))))\""
-        session.warn("  line \(problem.line)\(column):\(source) \(session.shown(problem.reason))")
-      }
-      if problems.count > shownAtMost { session.warn("  and \(problems.count - shownAtMost) more") }
-    }
-  }
-
-  private func summary(_ outcome: ImportOutcome, _ plan: ImportPlan, verb: String) -> String {
-    let range = plan.range.map { " from \($0.first.day.text) to \($0.last.day.text)" } ?? ""
-    var parts = [
-      "\(verb) \(counted(outcome.added, "entry", "entries"))\(outcome.added > 0 ? range : "")"
-    ]
-    if outcome.known > 0 { parts.append("\(counted(outcome.known, "was", "were")) there already") }
-    if !outcome.differing.isEmpty {
-      let lines = outcome.differing.prefix(5).map(String.init).joined(separator: ", ")
-      parts.append(
-        "\(counted(outcome.differing.count, "is", "are")) there with another value and left as \(outcome.differing.count == 1 ? "it is" : "they are") (line \(lines)\(outcome.differing.count > 5 ? ", ..." : ""))"
-      )
-    }
-    if !plan.problems.isEmpty { parts.append("\(plan.problems.count) not understood") }
-    return parts.joined(separator: "; ") + "."
-  }
 }
 
-private func counted(_ count: Int, _ one: String, _ many: String) -> String {
-  "\(count) \(count == 1 ? one : many)"
-}
-
-extension ImportPlan {
-  fileprivate var imported: ImportedEntries {
-    ImportedEntries(
-      items: items.map { ImportedEntries.Item(key: $0.key, facts: $0.facts, line: $0.line) },
-      trackers: trackers)
-  }
-}
+extension ImportFormat: ExpressibleByArgument {}

@@ -40,6 +40,7 @@ struct CommandError: Error, Equatable {
     case let error as CSVError: self.init(.refusedValue, escapedForTerminal("\(error)"))
     case let error as JSONError: self.init(.refusedValue, escapedForTerminal("\(error)"))
     case let error as JournalFormatError: self.init(.refusedValue, escapedForTerminal("\(error)"))
+    case let error as ImportError: self.init(.refusedValue, escapedForTerminal("\(error)"))
     case let error as TableError: self.init(.refusedValue, escapedForTerminal("\(error)"))
     default: self.init(.failure, escapedForTerminal("\(error)"))
     }

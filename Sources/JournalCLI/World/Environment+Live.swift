@@ -38,6 +38,8 @@ extension Environment {
     environment.page = { program, text in
       LivePager.show(text, by: program, inherited: inherited())
     }
+    let start = ContinuousClock.now
+    environment.seconds = { (ContinuousClock.now - start) / .seconds(1) }
     environment.secrets = SecretInput(
       readHidden: LiveSecrets.readHidden, readDescriptor: LiveSecrets.read)
     return environment

@@ -37,6 +37,8 @@ package struct Environment {
   package var page: (_ program: String, _ text: String) -> Bool = { _, _ in false }
   /// Whether the first write of a day is followed by a backup.
   package var makesDailyBackup = true
+  /// Seconds on a clock that only runs forward, to measure how long something takes.
+  package var seconds: () -> Double = { 0 }
   /// Where passphrases come from: never from an argument or a variable.
   package var secrets = SecretInput.none
   /// How costly one guess at the passphrase of a backup is, as a power of 2.

@@ -122,7 +122,7 @@ private let lineFeed = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")
 
 extension CSVError {
-  fileprivate init(_ fault: TextFault, in bytes: [UInt8]) {
+  init(_ fault: TextFault, in bytes: [UInt8]) {
     let line = 1 + bytes[..<fault.offset].count { $0 == lineFeed }
     switch fault.kind {
     case .notUTF8: self = .notUTF8(byte: fault.offset + 1, line: line)

@@ -4,27 +4,39 @@ struct JSONBytes: ~Copyable {
   private var position: Int
   private var pieces: (() throws -> [UInt8])?
   private(set) var line = 1
-  /// Bytes of the line before the buffer's first, less those that continue a character.
-  private var columnBefore = 0
-  private var lineStart: Int
+  /// A position, and how many characters of the line stand before it: so that nobody has to count
+  /// a line of many megabytes more than once.
+  private var counted: (position: Int, characters: Int)
+  private var isAtStart = false
 
   init(_ bytes: [UInt8]) {
     buffer = bytes
     position = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
-    lineStart = position
+    counted = (position, 0)
   }
 
   init(pieces: @escaping () throws -> [UInt8]) {
-    (buffer, position, lineStart) = ([], 0, 0)
+    (buffer, position, counted) = ([], 0, (0, 0))
     self.pieces = pieces
     isAtStart = true
   }
 
-  private var isAtStart = false
-
   var place: JSONError.Place {
-    let behind = buffer[lineStart..<position].count { !isContinuation($0) }
-    return JSONError.Place(line: line, column: columnBefore + behind + 1)
+    JSONError.Place(line: line, column: characters(before: position) + 1)
+  }
+
+  /// ``place``, from which characters are then counted on.
+  mutating func mark() -> JSONError.Place {
+    count(to: position)
+    return place
+  }
+
+  private func characters(before end: Int) -> Int {
+    counted.characters + buffer[counted.position..<end].count { !isContinuation($0) }
+  }
+
+  private mutating func count(to end: Int) {
+    counted = (end, characters(before: end))
   }
 
   /// Steps over one byte that is no line end.
@@ -36,22 +48,32 @@ struct JSONBytes: ~Copyable {
   private mutating func peek(keeping start: inout Int) throws -> UInt8? {
     if position < buffer.count { return buffer[position] }
     guard let pieces else { return nil }
-    columnBefore += buffer[lineStart..<max(lineStart, start)].count { !isContinuation($0) }
+    if counted.position < start { count(to: start) }
     buffer.removeSubrange(..<start)
     position -= start
-    lineStart = max(0, lineStart - start)
+    counted.position -= start
     start = 0
     let piece = try pieces()
     if piece.isEmpty { self.pieces = nil }
     buffer += piece
-    if isAtStart, buffer.count >= byteOrderMark.count || piece.isEmpty {
-      isAtStart = false
-      if buffer.starts(with: byteOrderMark) { position = byteOrderMark.count }
-      lineStart = position
-    } else if isAtStart {
-      return try peek(keeping: &start)
-    }
     return try peek(keeping: &start)
+  }
+
+  /// Steps over a byte order mark, before anything else is read.
+  mutating func passByteOrderMark() throws {
+    guard isAtStart, let pieces else { return }
+    isAtStart = false
+    while buffer.count < byteOrderMark.count {
+      let piece = try pieces()
+      if piece.isEmpty {
+        self.pieces = nil
+        break
+      }
+      buffer += piece
+    }
+    guard buffer.starts(with: byteOrderMark) else { return }
+    position = byteOrderMark.count
+    counted = (position, 0)
   }
 
   private mutating func peek() throws -> UInt8? {
@@ -65,7 +87,7 @@ struct JSONBytes: ~Copyable {
       switch byte {
       case lineFeed:
         position += 1
-        (line, lineStart, columnBefore) = (line + 1, position, 0)
+        (line, counted) = (line + 1, (position, 0))
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): position += 1
       default: return byte
       }
@@ -126,27 +148,28 @@ struct JSONBytes: ~Copyable {
   /// The text between the quotes, of which the first comes.
   mutating func text() throws -> String {
     position += 1
+    let opening = mark()
     var start = position
-    var decoded: [UInt8]?
-    let opening = place
+    var decoded: [UInt8] = []
     while let byte = try peek(keeping: &start) {
-      guard (decoded?.count ?? 0) + position - start <= JSONReader.maximumTextBytes else {
+      guard decoded.count + position - start <= JSONReader.maximumTextBytes else {
         throw JSONError.tooLong(opening)
       }
       switch byte {
       case UInt8(ascii: "\""):
         let part = buffer[start..<position]
-        guard let text = String(validating: (decoded ?? []) + part, as: UTF8.self) else {
-          throw JSONError.notUTF8(opening)
-        }
+        let text =
+          decoded.isEmpty
+          ? String(validating: part, as: UTF8.self)
+          : String(validating: decoded + part, as: UTF8.self)
+        guard let text else { throw JSONError.notUTF8(opening) }
         position += 1
         return text
       case UInt8(ascii: "\\"):
-        decoded = (decoded ?? []) + buffer[start..<position]
+        decoded += buffer[start..<position]
         position += 1
-        start = position
         let character = try escape()
-        decoded?.append(contentsOf: UTF8.encode(character) ?? UTF8.encodedReplacementCharacter)
+        decoded.append(contentsOf: UTF8.encode(character) ?? UTF8.encodedReplacementCharacter)
         start = position
       case 0..<0x20: throw JSONError.controlInText(place)
       default: position += 1

@@ -50,6 +50,7 @@ package struct JSONReader: ~Copyable {
   ///
   /// - Throws: ``JSONError``, and what the pieces throw.
   package mutating func next() throws -> JSONToken? {
+    if !hasRoot { try source.passByteOrderMark() }
     let byte = try source.skipSpace()
     guard let last = frames.indices.last else {
       guard hasRoot else {
@@ -73,7 +74,7 @@ package struct JSONReader: ~Copyable {
     if first == UInt8(ascii: "}") { return close(.endObject) }
     let byte = frames[last].count > 0 ? try afterComma(first) : first
     guard byte == UInt8(ascii: "\"") else { throw JSONError.unexpected(place) }
-    let start = place
+    let start = source.mark()
     let key = try source.text()
     guard frames[last].begin(key) else { throw JSONError.keyTwice(key, start) }
     guard let colon = try source.skipSpace() else { throw JSONError.endsEarly(place) }

@@ -7,18 +7,21 @@ package import JournalModel
 package struct TableImport {
   private let options: TableOptions
   private let zone: Zone
-  private let now: Instant
+  private let latest: Instant
   private let terms: TermTable
-
-  /// How far ahead of `now` a moment may lie (rule Q2), in seconds.
-  static let tolerance: Int64 = 300
 
   /// - Parameter zone: whose clock the local times of the table are.
   package init(options: TableOptions, zone: Zone, now: Instant, terms: TermTable) {
-    self.options = options
-    self.zone = zone
-    self.now = now
-    self.terms = terms
+    var context = ImportContext(zone: zone, now: now, terms: terms)
+    context.table = options
+    self.init(context)
+  }
+
+  init(_ context: ImportContext) {
+    options = context.table
+    zone = context.zone
+    latest = context.latest
+    terms = context.terms
   }
 
   /// - Throws: ``CSVError`` or ``TableError``, when nothing of the file can be imported.
@@ -33,6 +36,4 @@ package struct TableImport {
     for record in records { sheet.add(record) }
     return sheet.plan
   }
-
-  private var latest: Instant { now.advanced(bySeconds: TableImport.tolerance) }
 }

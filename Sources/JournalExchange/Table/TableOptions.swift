@@ -9,11 +9,15 @@ package struct TableOptions: Hashable, Sendable {
   /// The scales of single columns, by folded name.
   private(set) var scales: [String: ClosedRange<Exact>] = [:]
 
+  package static let none = TableOptions()
+
+  private init() {}
+
   /// - Parameters:
   ///   - columns: `cheerful=mood`, `comment=note`, `when=time`, `x=new name`; `x=` and `x=-` leave
   ///     a column out.
   ///   - scales: `1-7`, or `cheerful=1-7`.
-  package init(columns: [String] = [], scales: [String] = []) throws(TableError) {
+  package init(columns: [String], scales: [String]) throws(TableError) {
     for option in columns {
       guard let (name, meaning) = TableOptions.halves(option) else {
         throw .badColumnOption(option)

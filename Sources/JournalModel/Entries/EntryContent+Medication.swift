@@ -16,3 +16,35 @@ extension EntryContent {
     }
   }
 }
+
+extension EntryContent {
+  /// The same of another medicine; what is of none stays.
+  package func of(medication id: EntryID) -> EntryContent {
+    switch self {
+    case .dose(var dose):
+      dose.medication = id
+      return .dose(dose)
+    case .missed(var missed):
+      missed.medication = id
+      return .missed(missed)
+    case .regimen(var change):
+      change.medication = id
+      return .regimen(change)
+    case .product(var product):
+      product.medication = id
+      return .product(product)
+    case .plan(var event):
+      event.medication = id
+      return .plan(event)
+    case .supply(var event):
+      event.medication = id
+      return .supply(event)
+    case .pump(var log):
+      log.medication = id
+      return .pump(log)
+    case .note, .mood, .reading, .question, .answer, .important, .medication, .appointment,
+      .agreement, .gap, .tracker, .setting:
+      return self
+    }
+  }
+}

@@ -1,84 +1,40 @@
-package import JournalModel
+internal import JournalModel
 internal import SQLite
 internal import Sodium
 
-/// Entries from elsewhere, each with a key that is the same whenever the same fact is read again.
-package struct ImportedEntries {
-  package struct Item {
-    package let key: String
-    package let facts: EntryFacts
-    /// Where in the file it stands.
-    package let line: Int
-
-    package init(key: String, facts: EntryFacts, line: Int) {
-      self.key = key
-      self.facts = facts
-      self.line = line
-    }
-  }
-
-  package let items: [Item]
-  package let trackers: [Tracker]
-
-  package init(items: [Item], trackers: [Tracker]) {
-    self.items = items
-    self.trackers = trackers
-  }
-}
-
-/// What an import did, or would do.
-package struct ImportOutcome: Equatable {
-  package var added: Int
-  /// There already, just so.
-  package var known: Int
-  /// The lines of those that are there with another content; they were left as they are.
-  package var differing: [Int]
-
-  package init(added: Int, known: Int, differing: [Int]) {
-    self.added = added
-    self.known = known
-    self.differing = differing
-  }
-}
-
 extension JournalDatabase {
   /// What bringing these in would do.
-  package func preview(_ imported: ImportedEntries) throws -> ImportOutcome {
+  package func preview(
+    _ imported: ImportedEntries, progress: (Int) throws -> Void = { _ in }
+  ) throws -> ImportOutcome {
     try read { database in
-      var outcome = ImportOutcome(added: 0, known: 0, differing: [])
-      for item in imported.items {
-        try database.classify(item, &outcome) { _ in }
+      var sorting = ImportSorting(
+        database: database, medicines: try ImportedMedicines(imported.medicines, in: database))
+      var named: Set<String> = []
+      for (index, item) in imported.items.enumerated() {
+        try progress(index)
+        try sorting.sort(item) { _, medicines in
+          if let medicine = medicines.missing(of: item.facts.content) { named.insert(medicine.key) }
+        }
       }
-      return outcome
+      for medicine in sorting.medicines.missing
+      where try named.contains(medicine.key) || database.isWanted(medicine) {
+        sorting.outcome.medicines.append(medicine.medication.name)
+      }
+      sorting.outcome.medicines.sort()
+      return sorting.outcome
     }
   }
 
-  /// Sorts one item; `add` is called for one that is to be stored, with the entry to bring back
-  /// when it was here and an undo took it away.
-  fileprivate func classify(
-    _ item: ImportedEntries.Item, _ outcome: inout ImportOutcome, add: (Entry?) throws -> Void
-  ) throws {
-    let id = EntryID(importKey: item.key)
-    guard let known = try knownImport(id) else {
-      outcome.added += 1
-      return try add(nil)
-    }
-    if known.isUndone {
-      outcome.added += 1
-      return try add(try revision(of: id)?.entry)
-    }
-    // Deleted or corrected by the person: their word stands. Only a difference in the file itself
-    // is worth saying.
-    if known.content == item.facts.content, known.text == item.facts.text {
-      outcome.known += 1
-    } else {
-      outcome.differing.append(item.line)
-    }
+  /// Whether a medicine of which nothing comes in is to be stored nevertheless: unless the person
+  /// deleted it.
+  fileprivate func isWanted(_ medicine: ImportedEntries.Medicine) throws -> Bool {
+    try knownImport(EntryID(importKey: medicine.key))?.isUndone ?? true
   }
 
   /// What was first imported under an identity, and whether an undo, and not the person deleting
   /// it, took it away. Not the history: the same file again is nothing but known items.
-  private func knownImport(
+  fileprivate func knownImport(
     _ id: EntryID
   ) throws -> (content: EntryContent, text: String?, isUndone: Bool)? {
     try first(
@@ -102,24 +58,93 @@ extension JournalDatabase {
   }
 }
 
+/// Sorts what comes in by what is there.
+private struct ImportSorting {
+  let database: JournalDatabase
+  var medicines: ImportedMedicines
+  var outcome = ImportOutcome(added: 0, known: 0, differing: [])
+
+  init(database: JournalDatabase, medicines: ImportedMedicines) {
+    self.database = database
+    self.medicines = medicines
+  }
+
+  /// Sorts one item; `add` is called for one that is to be stored, with the entry to bring back
+  /// when it was here and an undo took it away.
+  mutating func sort(
+    _ item: ImportedEntries.Item, add: (Entry?, inout ImportedMedicines) throws -> Void
+  ) throws {
+    let id = EntryID(importKey: item.key)
+    let known = try database.knownImport(id)
+    if known?.isUndone ?? true {
+      if try medicines.isPrescribedHere(item.facts.content, in: database) {
+        outcome.prescribedHere.append(item.line)
+        return
+      }
+      outcome.added += 1
+      return try add(known == nil ? nil : try database.revision(of: id)?.entry, &medicines)
+    }
+    // Deleted or corrected by the person: their word stands. Only a difference in the file itself
+    // is worth saying.
+    if let known, medicines.resolved(known.content) == medicines.resolved(item.facts.content),
+      known.text == item.facts.text
+    {
+      outcome.known += 1
+    } else {
+      outcome.differing.append(item.line)
+    }
+  }
+}
+
 extension Writer {
   /// Stores what is not there yet. The same items again add nothing, on any copy of the journal.
-  package func bringIn(_ imported: ImportedEntries, writtenBy: String?) throws -> ImportOutcome {
-    var outcome = ImportOutcome(added: 0, known: 0, differing: [])
-    for item in imported.items {
-      try database.classify(item, &outcome) { undone in
-        var facts = item.facts
-        facts.writtenBy = writtenBy ?? facts.writtenBy
-        if let undone {
-          try revise(undone, facts: facts)
-        } else {
-          try add(facts, id: EntryID(importKey: item.key))
+  package func bringIn(
+    _ imported: ImportedEntries, writtenBy: String?, progress: (Int) throws -> Void = { _ in }
+  ) throws -> ImportOutcome {
+    var sorting = ImportSorting(
+      database: database, medicines: try ImportedMedicines(imported.medicines, in: database))
+    var stored: [String] = []
+    for (index, item) in imported.items.enumerated() {
+      try progress(index)
+      try sorting.sort(item) { undone, medicines in
+        if let medicine = medicines.missing(of: item.facts.content) {
+          medicines.stored(medicine, as: try bringIn(medicine, writtenBy))
+          stored.append(medicine.medication.name)
         }
+        var facts = item.facts
+        facts.content = medicines.resolved(facts.content)
+        facts.writtenBy = writtenBy ?? facts.writtenBy
+        try bringIn(facts, undone: undone, key: item.key)
       }
+    }
+    for medicine in sorting.medicines.missing where try database.isWanted(medicine) {
+      sorting.medicines.stored(medicine, as: try bringIn(medicine, writtenBy))
+      stored.append(medicine.medication.name)
     }
     let moment = imported.items.last?.facts.moment
     if let moment { try define(imported.trackers, at: moment) }
-    return outcome
+    sorting.outcome.medicines = stored.sorted()
+    return sorting.outcome
+  }
+
+  /// Stores a medicine, or brings it back.
+  private func bringIn(
+    _ medicine: ImportedEntries.Medicine, _ writtenBy: String?
+  ) throws -> EntryID {
+    let id = EntryID(importKey: medicine.key)
+    var facts = medicine.facts
+    facts.content = .medication(medicine.medication)
+    facts.writtenBy = writtenBy ?? facts.writtenBy
+    try bringIn(facts, undone: try database.revision(of: id)?.entry, key: medicine.key)
+    return id
+  }
+
+  private func bringIn(_ facts: EntryFacts, undone: Entry?, key: String) throws {
+    if let undone {
+      try revise(undone, facts: facts)
+    } else {
+      try add(facts, id: EntryID(importKey: key))
+    }
   }
 
   /// Scales that came with the import; what the person said of a tracker stays.

@@ -46,6 +46,8 @@ final class World {
   var makesDailyBackup = false
   /// How many bytes of an answer go out before the stream fails so.
   var outputFailure: (after: Int, failure: FileFailure)?
+  /// Seconds on a clock that runs forward; it stands still unless a test lets it run.
+  var seconds: () -> Double = { 0 }
   private var identities: UInt32 = 0
   /// How many entries were written past the commands.
   var schedules = 0
@@ -108,6 +110,7 @@ final class World {
       paged?.append((program, text))
       return paged != nil
     }
+    environment.seconds = seconds
     // A guess costs next to nothing here.
     environment.workFactor = 4
     environment.secrets = SecretInput(

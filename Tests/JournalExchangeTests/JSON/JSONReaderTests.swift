@@ -144,6 +144,9 @@ struct JSONReaderTests {
       let ours = try? Self.read(bytes)
       if let tokens = try? Self.tokens(bytes, in: size) { #expect(ours != nil && !tokens.isEmpty) }
       if theirs == nil { refused += 1 }
+      // Theirs forgives a comma behind the last element, which RFC 8259 does not.
+      let text = String(decoding: bytes, as: UTF8.self)
+      if ours == nil, text.contains(/,\s*[\]}]/) { continue }
       #expect(ours.map(AnyJSON.init) == theirs, "\(String(decoding: bytes, as: UTF8.self))")
     }
     #expect(refused > 300)

@@ -10,8 +10,17 @@ package struct ImportPlan: Hashable, Sendable {
   package var notices: [ImportProblem] = []
   /// How each column was read, in the order of the file.
   package var columns: [TableColumn] = []
-  /// The followed numbers whose scale the person named.
+  /// The followed numbers whose scale the person named, or the format has.
   package var trackers: [Tracker] = []
+  /// The medicines that items are of, by their first item.
+  package var medicines: [ImportedMedicine] = []
+  /// Scheduled doses of which the file does not say whether they were taken, by its word for that.
+  /// Nothing is stored for them.
+  package var unrecorded: [String: Int] = [:]
+  /// Words of the file that only the person can explain, with the number of places they stand in.
+  package var unknown = UnknownWords()
+  /// How something was read, and what kinds of records the file has that are not read.
+  package var remarks: [String] = []
 
   package init() {}
 
@@ -35,13 +44,36 @@ package struct ImportItem: Hashable, Sendable {
   package let line: Int
 }
 
+/// A medicine that a file names. Items name it by ``placeholder``, since only the journal knows
+/// whether it has that medicine already.
+package struct ImportedMedicine: Hashable, Sendable {
+  package let placeholder: EntryID
+  package let key: String
+  package var medication: Medication
+  /// What the file notes beside it.
+  package var text: String?
+  package var tags: [String] = []
+  /// The earliest of its items.
+  package var moment: LivedMoment
+  /// Where the file names it first.
+  package let line: Int
+}
+
 /// Something in the file that needs the person's eye.
 package struct ImportProblem: Hashable, Sendable {
   package let line: Int
-  /// As in the file's header; `nil` when the whole record is meant.
+  /// As in the file's header, or the path in its JSON; `nil` when the whole record is meant.
   package let column: String?
   /// The cell as it was written.
   package let source: String
   /// What is wrong with it and what would be accepted.
   package let reason: String
+}
+
+/// Words of a file whose meaning is the person's own, each with the number of its places.
+package struct UnknownWords: Hashable, Sendable {
+  /// Names of moods.
+  package var moods: [String: Int] = [:]
+  /// Medicines whose amounts are bare numbers, and words for what is counted.
+  package var units: [String: Int] = [:]
 }
