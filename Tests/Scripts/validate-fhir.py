@@ -376,12 +376,7 @@ class Run:
         self.binary, self.failures = binary, []
         self.documents = self.resources = 0
         self.points = []
-        usage = self.journal("/nonexistent", "2026-11-22T12:00:00Z", "UTC", "export", "--help",
-                             may_refuse=True).decode("utf-8")
-        self.has_export = "fhir" in usage and "omh" in usage
-        self.forms = [("report", "--format", "fhir")] + (
-            [("export", "--format", "fhir")] if self.has_export else [])
-        self.kept = {}
+        self.forms = [("export", "--format", "fhir"), ("report", "--format", "fhir")]
 
     def fail(self, sentence):
         self.failures.append(sentence)
@@ -418,8 +413,7 @@ class Run:
                     home, now, zone, "list", "--kind", "medication", "--format", "json"))]
                 for fault in fact_faults(document, entries, medicines):
                     self.fail(f"{what}: {fault}")
-                if self.has_export:
-                    self.look_at_points(name, document, home, now, zone, *options)
+                self.look_at_points(name, document, home, now, zone, *options)
 
     def look_at_points(self, name, document, home, now, zone, *options):
         """The doses as data points: valid, and as many as the FHIR document has, unless their unit has
@@ -708,9 +702,7 @@ def main():
             generated(run, work, seed)
         year(run, work)
     found = plant(run)
-    broken_points = plant_points(run) if run.has_export else 0
-    if not run.has_export:
-        print("Open mHealth: SKIPPED, this journal has no export of it", file=sys.stderr)
+    broken_points = plant_points(run)
     print(f"FHIR: {run.documents} documents of {run.resources} resources valid; {found} planted breaks "
           f"found, each by its rule; Open mHealth: {len(run.points)} data points valid, {broken_points}"
           f" planted breaks found; {len(run.failures)} failed")

@@ -14,7 +14,7 @@ package struct ExportCommand: JournalSubcommand {
       it a file of the age format.
       """)
 
-  @Option(help: ArgumentHelp("json, csv, spreadsheet.", valueName: "format"))
+  @Option(help: ArgumentHelp("json, csv, spreadsheet, fhir, omh.", valueName: "format"))
   var format: ExportFormat = .json
 
   @Option(
@@ -93,6 +93,11 @@ package struct ExportCommand: JournalSubcommand {
       throw CommandError(
         .usage,
         "\(format.rawValue) is a folder of plain files; give it a name with -o, without --encrypt")
+    }
+    if format.isForOthers, everything == nil, hasPrivate {
+      throw CommandError(
+        .usage,
+        "\(format.rawValue) is for others, and never has private entries; leave out --private")
     }
     if encrypt, named == nil {
       throw CommandError(.usage, "what is encrypted goes to a file; add -o FILE")

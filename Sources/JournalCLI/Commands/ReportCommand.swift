@@ -46,7 +46,8 @@ package struct ReportCommand: JournalSubcommand {
   private func clinic(
     _ database: JournalDatabase?, _ facts: ReportInput, _ session: Session
   ) throws -> ClinicRecord {
-    let reading = ClinicReading(session: session, read: read, asOf: facts.asOf)
+    let reading = ClinicReading(
+      session: session, asOf: facts.asOf, isPast: read.asOf != nil)
     let period = facts.period
     func record(_ database: JournalDatabase?) throws -> ClinicRecord {
       try reading.record(

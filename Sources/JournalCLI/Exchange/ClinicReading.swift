@@ -5,8 +5,9 @@ internal import JournalStore
 /// Reads what a clinic's system is given of some days.
 struct ClinicReading {
   let session: Session
-  let read: ReadOptions
   let asOf: LivedMoment
+  /// Whether that is a moment of the past, so that what was lived later is not told.
+  let isPast: Bool
 
   private static let kinds = Set(EntryKind.diary)
 
@@ -26,13 +27,15 @@ struct ClinicReading {
       journal: try database.identity(), asOf: asOf, since: since, until: until,
       person: isDiscreet ? ClinicPerson() : try person(database),
       medicines: try medicines(database),
-      entries: try database.entries(filter).filter { read.isTold($0, asOf: asOf) },
+      entries: try database.entries(filter).filter {
+        !isPast || $0.facts.moment.instant <= asOf.instant
+      },
       trackers: try database.trackers(), terms: try TermTable.shipped())
   }
 
   private func medicines(_ database: JournalDatabase) throws -> [Prescription] {
     try database.prescriptions().filter { try database.entry($0.id)?.facts.isPrivate != true }
-      .map { read.asOf == nil ? $0 : $0.told(at: asOf.instant) }
+      .map { isPast ? $0.told(at: asOf.instant) : $0 }
   }
 
   private func person(_ database: JournalDatabase) throws -> ClinicPerson {

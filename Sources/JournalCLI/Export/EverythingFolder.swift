@@ -26,7 +26,7 @@ struct EverythingFolder {
     }
     let kept =
       export.hasPrivate
-      ? "Private entries are in all of these files."
+      ? "Private entries are in all of these files but fhir.json and open-mhealth.json."
       : "Private entries are in journal.json alone."
     return """
       What a journal held, written on \(session.environment.today.text).

@@ -20,6 +20,8 @@ struct Export {
       // Not one file: see ``writeTables(to:named:)``.
       case .csv: break
       case .spreadsheet: try writeSpreadsheet(to: write)
+      case .fhir: try write(Array(try clinic().fhir().utf8))
+      case .omh: try writeOpenMHealth(to: write)
       }
     }
   }
@@ -97,6 +99,21 @@ struct Export {
       if let piece = writer.piece() { try write(piece) }
     }
     try write(writer.finish())
+  }
+
+  private func writeOpenMHealth(to write: OwnFile.Write) throws {
+    let (text, left) = try clinic().openMHealth()
+    try write(Array(text.utf8))
+    if left > 0 {
+      session.say(
+        "\(left) \(left == 1 ? "dose has" : "doses have") a unit or an amount that Open mHealth has no place for, and \(left == 1 ? "is" : "are") not in it."
+      )
+    }
+  }
+
+  private func clinic() throws -> ClinicRecord {
+    try ClinicReading(session: session, asOf: session.environment.moment, isPast: false)
+      .record(database, since: period.since, until: period.until)
   }
 
   private func writeSpreadsheet(to write: OwnFile.Write) throws {
