@@ -49,7 +49,7 @@ package struct JournalReader: ~Copyable {
       case "journal":
         let value = try json.value()
         guard isOurs, let uid = value["uid"]?.string.flatMap({ EntryID($0) }),
-          let seconds = value["created_at"]?.integer
+          let seconds = value["created_at"]?.wholeNumber
         else { throw JournalFormatError.malformed("journal", line: value.line) }
         head = RecordedHead(
           identity: uid, createdAt: try JournalReader.instant(seconds, value), compared: [])

@@ -7,7 +7,7 @@ extension RecordedWrite {
     var reverts: [UInt8]?
     try value.forEachMember(path) { key, member in
       switch key {
-      case "recorded_at": recordedAt = member.integer
+      case "recorded_at": recordedAt = member.wholeNumber
       case "action": action = member.string
       case "written_by": writtenBy = try member.text(path)
       case "reverts": reverts = try member.seal(path)
@@ -34,7 +34,7 @@ extension RecordedRevision {
       case "seal", "place": try origin.take(key, member, path)
       case "write": write = try member.seal(path)
       case "entry": entry = member.string.flatMap { EntryID($0) }
-      case "number": number = member.integer
+      case "number": number = member.wholeNumber
       default:
         if let rows = member.array {
           parts.append(
@@ -67,7 +67,7 @@ private struct OriginMembers {
   mutating func take(_ key: String, _ value: JSONValue, _ path: String) throws {
     switch key {
     case "seal": seal = try value.seal(path)
-    case "place": place = value.integer
+    case "place": place = value.wholeNumber
     default: throw JournalFormatError.malformed("\(path).\(key)", line: value.line)
     }
   }
@@ -75,7 +75,7 @@ private struct OriginMembers {
 
 extension JSONValue {
   /// A number that is whole and not too long.
-  var integer: Int64? { number.flatMap { Int64($0) } }
+  var wholeNumber: Int64? { number.flatMap { Int64($0) } }
 
   fileprivate func forEachMember(
     _ path: String, _ body: (String, JSONValue) throws -> Void
@@ -95,7 +95,7 @@ extension JSONValue {
   }
 
   fileprivate func recorded(_ path: String) throws -> RecordedValue {
-    if let integer { return .integer(integer) }
+    if let integer = wholeNumber { return .integer(integer) }
     switch kind {
     case .string(let text): return .text(text)
     case .bool(let flag): return .flag(flag)

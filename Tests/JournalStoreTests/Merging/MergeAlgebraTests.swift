@@ -11,7 +11,7 @@ struct MergeAlgebraTests {
     return a.writes == b.writes && a.revisions == b.revisions && a.head.compared == b.head.compared
   }
 
-  @Test("of three copies every order gives the same, whole journal", arguments: 1...12)
+  @Test("of three copies every order gives the same, whole journal", arguments: 1...8)
   func commutative(seed: UInt64) throws {
     let copies = try Copies(3, seed: seed, areRelated: seed % 4 != 0)
     let first = try copies.merged([0, 1, 2])
@@ -27,7 +27,7 @@ struct MergeAlgebraTests {
     #expect(try first.open().unreadable().isEmpty)
   }
 
-  @Test("again, or with a part of itself, nothing changes", arguments: 1...8)
+  @Test("again, or with a part of itself, nothing changes", arguments: 1...4)
   func idempotent(seed: UInt64) throws {
     let copies = try Copies(2, seed: seed)
     let merged = try copies.merged([0, 1])
@@ -43,7 +43,7 @@ struct MergeAlgebraTests {
     #expect(try areSame(merged, copies.folders[1]))
   }
 
-  @Test("nothing is lost, and the order is the one that was worked out apart", arguments: 1...12)
+  @Test("nothing is lost, and the order is the one that was worked out apart", arguments: 1...8)
   func reference(seed: UInt64) throws {
     let copies = try Copies(3, seed: seed, areRelated: seed % 3 != 0)
     let told = try (0..<3).map(copies.told)
@@ -67,7 +67,7 @@ struct MergeAlgebraTests {
       told.flatMap(\.writes).allSatisfy { merged.writes.contains($0) }, "a write is another")
   }
 
-  @Test("what is written after a merge is the latest, and merges on", arguments: 1...8)
+  @Test("what is written after a merge is the latest, and merges on", arguments: 1...4)
   func goesOn(seed: UInt64) throws {
     let copies = try Copies(3, seed: seed)
     let merged = try copies.merged([0, 1])
@@ -92,14 +92,16 @@ struct MergeAlgebraTests {
     #expect(try merged.open().check() == JournalDamage())
   }
 
-  @Test("a journal that is told and made again from that alone is the same", arguments: 1...8)
+  @Test("a journal that is told and made again from that alone is the same", arguments: 1...4)
   func told(seed: UInt64) throws {
     let copies = try Copies(2, seed: seed)
     let merged = try copies.merged([0, 1])
     let told = try ToldJournal(merged.open())
-    let again = try told.restored(in: JournalFolder())
+    let folder = try JournalFolder()
+    let again = try told.restored(in: folder)
     #expect(try ToldJournal(again) == told)
     #expect(try again.check() == JournalDamage())
+    #expect(try folder.names == ["journal.db"])
     // Its copies know it.
     #expect(
       try Copies.merge(copies.folders[0], into: merged).isEmpty)
