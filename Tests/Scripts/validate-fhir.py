@@ -376,6 +376,7 @@ class Run:
         self.binary, self.failures = binary, []
         self.documents = self.resources = 0
         self.points = []
+        self.kept = {}
         self.forms = [("export", "--format", "fhir"), ("report", "--format", "fhir")]
 
     def fail(self, sentence):

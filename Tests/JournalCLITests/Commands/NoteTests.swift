@@ -123,7 +123,7 @@ struct NoteTests {
     world.type("can't stop yawning")
     world.expect(
       "note", .done, "Recorded: \"can't stop yawning\", today 14:10.  [0001]",
-      errors: "Write, then Enter: " + FirstCommandsTests.place)
+      errors: "Write, then Enter: " + FirstCommandsTests.place + FirstCommandsTests.firstSteps)
   }
 
   @Test(

@@ -64,7 +64,7 @@ struct ReportCommandTests {
       ("--until 2026-11-01 --since 2026-11-05", .refusedValue, "before it begins"),
       ("--since 2027 --until 2027-02", .refusedValue, "after the moment it is told at"),
       ("--since 2026-10-20 --as-of 2026-10-05", .refusedValue, "write an earlier --since"),
-      ("--since foo", .refusedValue, "foo"), ("--format fhir", .usage, "fhir"),
+      ("--since foo", .refusedValue, "foo"), ("--format fax", .usage, "fax"),
       ("x", .usage, "unexpected"),
     ])
   func refused(options: String, code: ExitCode, words: String) throws {
