@@ -72,6 +72,6 @@ def faults(jsonschema, points):
     validator = jsonschema.Draft202012Validator(SCHEMA)
     for error in validator.iter_errors(points):
         yield f"{error.json_path}: {error.message[:200]}"
-    ids = [point_["header"]["id"] for point_ in points]
+    ids = [point_["header"].get("id") for point_ in points]
     if len(set(ids)) != len(ids):
         yield "an id stands twice"
