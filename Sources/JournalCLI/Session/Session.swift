@@ -154,11 +154,11 @@ final class Session {
     guard JournalReader.isJournal(try file.head(64)) else {
       return try OtherCopy.of(file.path, for: path, options: opening)
     }
-    let copy = try RecordedCopy(beside: path, options: opening)
-    var reader = JournalReader(pieces: try file.pieces())
-    try copy.finish(
-      try reader.read(to: JournalReader.Taker(write: copy.add, revision: copy.add)))
-    return try OtherCopy.of(copy, options: opening)
+    return try OtherCopy.told(beside: path, options: opening) { copy in
+      var reader = JournalReader(pieces: try file.pieces())
+      try copy.finish(
+        try reader.read(to: JournalReader.Taker(write: copy.add, revision: copy.add)))
+    }
   }
 
   func news(in other: OtherCopy, for database: JournalDatabase) throws -> MergeNews {

@@ -53,6 +53,19 @@ package final class OtherCopy {
     }
   }
 
+  /// What a journal tells of itself, put together beside the one that is to take it in.
+  ///
+  /// - Parameter tell: gives everything to the copy, and finishes it.
+  package static func told(
+    beside path: JournalPath, options: OpeningOptions, _ tell: (RecordedCopy) throws -> Void
+  ) throws -> OtherCopy {
+    try JournalDatabase.explained(path) {
+      let copy = try RecordedCopy(beside: path, options: options)
+      try tell(copy)
+      return try of(copy, options: options)
+    }
+  }
+
   /// The copy itself, for looking at.
   package func open() throws -> JournalDatabase {
     try JournalDatabase.open(JournalPath(file: file, ownsFolder: false), options: options)
