@@ -42,7 +42,7 @@ ROWS = [
      ["age and pyrage", "tampered files"]),
     ("memory", "the tests under AddressSanitizer", "no finding", ["AddressSanitizer"]),
     ("fuzz", "parsers under libFuzzer", "no finding",
-     [f"fuzz {target}" for target in ("amount", "time", "term", "csv", "age")]),
+     [f"fuzz {target}" for target in ("amount", "time", "term", "csv", "json", "age")]),
 ]
 
 

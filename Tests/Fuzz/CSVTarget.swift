@@ -38,7 +38,7 @@ enum CSVTarget {
   }
 
   private static func plan(_ bytes: [UInt8], lines: Int) {
-    guard let options = try? TableOptions(), let zone, let terms,
+    guard let options = try? TableOptions(columns: [], scales: []), let zone, let terms,
       let plan = try? TableImport(options: options, zone: zone, now: now, terms: terms).read(bytes)
     else { return }
     for item in plan.items {

@@ -3,7 +3,7 @@ import Glibc
 /// The parsers that are fed with anything. Each says what must hold of whatever it understood or
 /// refused; not to crash is the least of it.
 enum FuzzTarget: String, CaseIterable {
-  case amount, time, term, csv, age
+  case amount, time, term, csv, json, age
 
   /// The one that `JOURNAL_FUZZ` names.
   static let chosen: FuzzTarget = {
@@ -20,6 +20,7 @@ enum FuzzTarget: String, CaseIterable {
     case .time: TimeTarget.run(bytes)
     case .term: TermTarget.run(bytes)
     case .csv: CSVTarget.run(bytes)
+    case .json: JSONTarget.run(bytes)
     case .age: AgeTarget.run(bytes)
     }
   }

@@ -10,7 +10,7 @@ cd "$(dirname "$0")/../.." || exit 1
 seconds=${1:?usage: $0 SECONDS [TARGET...]}
 shift
 targets=("$@")
-[ $# -gt 0 ] || targets=(amount time term csv age)
+[ $# -gt 0 ] || targets=(amount time term csv json age)
 path=.build-fuzz
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
