@@ -73,7 +73,10 @@ def network(binary: Path, work: Path, report: Report) -> None:
                 wrong.append(f"{' '.join(line)}: {call}")
             if ("O_WRONLY" in call or "O_RDWR" in call or "O_CREAT" in call) and " = -1 " not in call:
                 path = call.split('"')[1]
-                if path.startswith("/") and not path.startswith((str(home.folder), "/dev/null", "/dev/tty")):
+                # The tour lives through a made-up month in a folder of its own, of which nothing is left.
+                own = ("/tmp/journal-demo-",) if line == ["demo"] else ()
+                if path.startswith("/") and not path.startswith(
+                        (str(home.folder), "/dev/null", "/dev/tty", *own)):
                     strays.append(f"{' '.join(line)}: writes {path}")
     report.tell(wrong, "private", "network calls",
                 f"0 sockets of the Internet in {len(story)} runs of {len(offered(home))} commands")
@@ -105,6 +108,11 @@ def modes(binary: Path, work: Path, report: Report) -> None:
     report.tell(wrong, "private", "file modes", f"{count} files and folders under three umasks")
 
 
+# A build that is not static catches what kills it, tells a backtrace, and lives on when the signal was
+# only sent.
+NO_BACKTRACE = {"SWIFT_BACKTRACE": "enable=no"}
+
+
 def encrypt(home: Home, *more: str, core: bool = False) -> subprocess.Popen:
     """A backup that is being encrypted; the passphrase has been given."""
     reader, writer = os.pipe()
@@ -117,8 +125,8 @@ def encrypt(home: Home, *more: str, core: bool = False) -> subprocess.Popen:
 
     process = subprocess.Popen(
         home.command("backup", "--encrypt", "--passphrase-fd", str(reader), *more),
-        cwd=home.folder, env=home.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL, pass_fds=[reader], preexec_fn=before)
+        cwd=home.folder, env=home.environment() | NO_BACKTRACE, stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, pass_fds=[reader], preexec_fn=before)
     os.close(reader)
     return process
 

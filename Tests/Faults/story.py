@@ -73,6 +73,10 @@ list --format csv
 show last
 terms list
 terms add TEXT weakness
+export -o whole.json
+export --format csv -o tables
+export --format fhir -o clinic.json
+merge whole.json
 terms remove TEXT
 questions
 when "yesterday 20:00"
