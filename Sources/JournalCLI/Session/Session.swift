@@ -1,4 +1,3 @@
-internal import JournalExchange
 internal import JournalModel
 internal import JournalStore
 
@@ -10,7 +9,7 @@ final class Session {
   let isForPeople: Bool
   /// Whether text for people is made for reading aloud.
   let isPlain: Bool
-  private(set) var opened: JournalDatabase?
+  var opened: JournalDatabase?
   /// Whether something was stored.
   private(set) var hasWritten = false
   private var hasSaidZone = false
@@ -149,29 +148,6 @@ final class Session {
     try Rescue.run(damaged, with: backup, to: target, options: opening, now: environment.now)
   }
 
-  /// Another copy, read and ready to be merged in.
-  func otherCopy(of file: GivenFile, for path: JournalPath) throws -> OtherCopy {
-    guard JournalReader.isJournal(try file.head(64)) else {
-      return try OtherCopy.of(file.path, for: path, options: opening)
-    }
-    return try OtherCopy.told(beside: path, options: opening) { copy in
-      var reader = JournalReader(pieces: try file.pieces())
-      try copy.finish(
-        try reader.read(to: JournalReader.Taker(write: copy.add, revision: copy.add)))
-    }
-  }
-
-  func news(in other: OtherCopy, for database: JournalDatabase) throws -> MergeNews {
-    try database.news(in: other, options: opening)
-  }
-
-  /// Merges another copy in, and opens what came of it.
-  func merge(_ other: OtherCopy, into database: JournalDatabase) throws -> MergeNews {
-    let news = try database.merge(other, now: environment.now, options: opening)
-    if !news.isEmpty { opened = nil }
-    return news
-  }
-
   /// Says once that the person's clock is another than at the latest write.
   func sayZone(_ database: JournalDatabase) throws {
     let zone = environment.zone.identifier
@@ -180,7 +156,7 @@ final class Session {
     say("Zone: \(shown(zone)) (was \(shown(last)))")
   }
 
-  private var opening: OpeningOptions {
+  var opening: OpeningOptions {
     let errors = environment.errors
     let isQuiet = options.quiet
     return OpeningOptions(makeID: environment.makeID) {
