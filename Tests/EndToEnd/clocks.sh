@@ -35,6 +35,21 @@ clock 2026-11-22T12:00:00+01:00
 expect_entries 3
 journal check --full
 
+scenario "backups whose names lie: the last is the one that was made last"
+clock 2026-11-20T12:00:00Z
+journal note one
+clock 2031-05-01T12:00:00Z
+journal note two
+clock 2026-11-21T12:00:00Z
+journal note three
+expect "a backup of each day" test "$(find "$HOME_DIR/.local/share/journal/backups" -name '*.db' | wc -l)" = 3
+clock 2026-11-22T12:00:00Z
+journal restore last --yes
+expect_status 0
+expect_stderr_has "Taken as the last backup: journal-20261121-120000Z.db."
+expect_stderr_has "journal-20310501-120000Z.db has a later name"
+expect_entries 3
+
 scenario "a clock that was never set"
 journal note first
 remember "$DB"

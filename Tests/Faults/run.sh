@@ -30,12 +30,14 @@ if [ ${#short[@]} -gt 0 ]; then
   part "$here/system-calls.py" "$binary" --every 61
   part "$here/power-cuts.py" "$binary" --every 41
   part "$here/crowd.py" "$binary" --rounds 1
+  part "$here/clock-changes.py" "$binary" --every 97
   part "$here/privacy.py" "$binary"
   part "$here/inert.py" "$binary"
 else
   part "$here/system-calls.py" "$binary"
   part "$here/power-cuts.py" "$binary"
   part "$here/crowd.py" "$binary"
+  part "$here/clock-changes.py" "$binary"
   part "$here/privacy.py" "$binary"
   part "$here/inert.py" "$binary"
   for script in full-disk strange-files streams encryption; do

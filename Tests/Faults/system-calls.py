@@ -2,7 +2,7 @@
 """Makes each write-side system call of a command fail or kill it, one after another, and looks at
 what is left.
 
-usage: system-calls.py BINARY [--every N] [--only NAME] [--verbose]
+usage: system-calls.py BINARY [--every N] [--most N] [--only NAME] [--verbose]
 
 For every command that changes something: the calls that it makes are counted once, then it runs
 again for each of them, on a fresh copy of the same home, with that call failing with ENOSPC, with
@@ -12,12 +12,14 @@ EIO, interrupted (EINTR), or killing the process. Afterwards, by commands that n
   - what was there before is still there, once;
   - the journal passes its check, and so does every backup that is listed.
 
---every N takes each Nth run, for a short form. strace injects the faults: it works on a static
-binary, which LD_PRELOAD does not. Exits 69 where there is no strace, and says so.
+--every N takes each Nth run, for a short form, and --most N so many of a command that at most N are
+left; the step is said, and is such that every fault is tried. strace injects the faults: it works on
+a static binary, which LD_PRELOAD does not. Where there is none, that it skips is said.
 """
 
 import argparse
 import concurrent.futures
+import math
 import os
 import re
 import shutil
@@ -96,10 +98,19 @@ def one_run(binary, origin: Path, words, fault: str, call: str, number: int, bef
         shutil.rmtree(folder.parent, ignore_errors=True)
 
 
+def step(every: int, most: int, runs: int) -> int:
+    """No common divisor with the number of faults: otherwise some of them would never be tried."""
+    found = max(every, -(-runs // most))
+    while math.gcd(found, len(FAULTS)) != 1:
+        found += 1
+    return found
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("binary", type=Path)
     parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--most", type=int, default=1_000_000)
     parser.add_argument("--only")
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()
@@ -111,7 +122,7 @@ def main() -> int:
     wrong: list[str] = []
     found = dict.fromkeys(FIGURES, 0)
     total = {"killed": 0, "acknowledged": 0, "refused": 0, "unknown": 0}
-    runs = 0
+    runs = called = 0
     with tempfile.TemporaryDirectory(prefix="journal-faults.") as work_name:
         work = Path(work_name)
         probe = subprocess.run(
@@ -136,7 +147,9 @@ def main() -> int:
                 (fault, call, number)
                 for call, count in made.items() for number in range(1, count + 1)
                 for fault in FAULTS
-            ][::options.every]
+            ]
+            each = step(options.every, options.most, len(plan))
+            plan = plan[::each]
             failed = 0
             with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
                 results = pool.map(
@@ -152,13 +165,15 @@ def main() -> int:
                         found[figure] += 1
                         wrong.append(finding)
             print(f"{'ok  ' if not failed else 'FAIL'} system calls: {name}: "
-                  f"{len(plan)} runs over {sum(made.values())} calls, {failed} wrong")
+                  f"{len(plan)} runs over {sum(made.values())} calls"
+                  f"{f', one of each {each}' if each > 1 else ''}, {failed} wrong", flush=True)
+            called += sum(made.values())
     for finding in wrong[: None if options.verbose else 40]:
         print(f"       {finding}")
     print(f"{runs} runs: {total['acknowledged']} acknowledged, {total['refused']} refused, "
           f"{total['killed']} killed, {total['unknown']} not known; {len(wrong)} wrong")
     for figure, count in found.items():
-        record(figure, "system calls that fail or kill", f"{count} in {runs} runs", not count and runs > 0)
+        record(figure, "system calls that fail or kill", f"{count} in {runs} runs over {called} calls", not count and runs > 0)
     return 1 if wrong else 0
 
 

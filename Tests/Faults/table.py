@@ -34,7 +34,7 @@ ROWS = [
     ("inert", "control bytes on a terminal, active content in a report, formula cells in a table",
      "0; 0; 0", ["control bytes", "active content", "formula cells"]),
     ("zones", "clock changes of every zone beside an independent library", "all right",
-     ["clock changes"]),
+     ["clock changes", "clock changes, in the binary"]),
     ("private", "file modes under any umask; health text left behind; network calls; erased text",
      "0600 and 0700; 0; 0; 0",
      ["file modes", "text left after kills", "network calls", "passphrases", "erased text"]),

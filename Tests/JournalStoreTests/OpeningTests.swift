@@ -222,6 +222,7 @@ struct OpeningTests {
     let expected: [(String, Value)] = [
       ("synchronous", 3), ("journal_mode", "delete"), ("foreign_keys", 1), ("secure_delete", 1),
       ("trusted_schema", 0), ("fullfsync", 1), ("cell_size_check", 1), ("temp_store", 2),
+      ("mmap_size", 0),
     ]
     for (pragma, wanted) in expected {
       let found = try value(pragma)

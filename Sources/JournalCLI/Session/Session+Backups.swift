@@ -11,7 +11,7 @@ extension Session {
     ).file
   }
 
-  /// The file of a backup: a path, a name in the folder of backups, or the newest whole one.
+  /// The file of a backup: a path, a name in the folder of backups, or the last whole one.
   ///
   /// - Throws: exit 66 when there is none.
   func backup(named name: String, for path: JournalPath) throws -> String {
@@ -35,15 +35,17 @@ extension Session {
     return among
   }
 
-  /// The newest backup that can be read to its last row; `nil` when there is none.
+  /// The backup that was made last and can be read to its last row; `nil` when there is none. That it
+  /// is not the one with the latest name is said.
   func newestWholeBackup(for path: JournalPath) -> String? {
     let folder = BackupFolder(of: path)
-    let newest = folder.files.first { file in
-      guard file.kind == .backup, case .readable = folder.state(of: file, toTheLastRow: true)
-      else { return false }
-      return true
+    guard let latest = folder.latest(now: environment.now) else { return nil }
+    if let other = latest.notByName {
+      warn(
+        "Taken as the last backup: \(shown(latest.file.name)). \(shown(other.name)) has a later name, but the clock was wrong when one of the two was made."
+      )
     }
-    return newest.map { folder.file($0.name) }
+    return folder.file(latest.file.name)
   }
 
   /// A backup before something that changes much. Nothing is stored when there can be none.
