@@ -15,6 +15,22 @@ internal import CSQLite
     guard path.hasPrefix("/") else {
       throw SQLiteError(code: SQLITE_CANTOPEN, message: "the path of a database must be absolute")
     }
+    try self.init(opening: path, busy: busy)
+  }
+
+  /// Opens a database that is this connection's alone and gone with it.
+  ///
+  /// "If the filename is an empty string, then a private, temporary on-disk database will be
+  /// created." Its file has no name by the time that something is in it, and what fits into the cache
+  /// of pages is in none.
+  package static func scratch() throws(SQLiteError) -> Connection {
+    let connection = try Connection(opening: "", busy: BusyPolicy())
+    // Nobody will open it again.
+    try connection.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+    return connection
+  }
+
+  private init(opening path: String, busy: BusyPolicy) throws(SQLiteError) {
     var opened: OpaquePointer?
     let result = unsafe sqlite3_open_v2(
       path, &opened,
@@ -133,7 +149,8 @@ internal import CSQLite
   }
 
   private func prepare(_ sql: String) throws(SQLiteError) -> Statement {
-    let kept = unsafe cache.statements[sql]
+    let key = StatementCache.Key(sql: sql)
+    let kept = unsafe cache.statements[key]
     if let kept = unsafe kept, unsafe sqlite3_stmt_busy(kept) == 0 {
       return unsafe Statement(handle: kept, isCached: true)
     }
@@ -155,14 +172,22 @@ internal import CSQLite
     }
     // A query that runs within its own rows gets a statement of its own.
     guard unsafe kept == nil else { return unsafe Statement(handle: statement, isCached: false) }
-    unsafe cache.statements[sql] = statement
+    unsafe cache.statements[key] = statement
     return unsafe Statement(handle: statement, isCached: true)
   }
 }
 
 /// Prepared statements by their SQL, finalized together when the connection closes.
 @safe final class StatementCache {
-  var statements: [String: OpaquePointer] = unsafe [:]
+  /// Hashed by its length: there are some dozens, each of hundreds of bytes, and most are asked for
+  /// with the very string that is here.
+  struct Key: Hashable {
+    let sql: String
+
+    func hash(into hasher: inout Hasher) { hasher.combine(sql.utf8.count) }
+  }
+
+  var statements: [Key: OpaquePointer] = unsafe [:]
 
   func finalizeAll() {
     unsafe statements.values.forEach { unsafe sqlite3_finalize($0) }

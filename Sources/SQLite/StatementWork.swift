@@ -15,8 +15,9 @@ extension Connection {
   /// The work of each statement that this connection ran and keeps.
   package func work() throws -> [StatementWork] {
     var all: [StatementWork] = []
-    for sql in unsafe Array(cache.statements.keys) {
-      guard let statement = unsafe cache.statements[sql] else { continue }
+    for key in unsafe Array(cache.statements.keys) {
+      let sql = key.sql
+      guard let statement = unsafe cache.statements[key] else { continue }
       let steps = unsafe sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_VM_STEP, 0)
       let scanned = unsafe sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_FULLSCAN_STEP, 0)
       all.append(
@@ -28,7 +29,7 @@ extension Connection {
 
   private func plan(of sql: String) throws -> [String] {
     var steps: [String] = []
-    let parameters = unsafe cache.statements[sql].map {
+    let parameters = unsafe cache.statements[StatementCache.Key(sql: sql)].map {
       unsafe Int(sqlite3_bind_parameter_count($0))
     }
     let values = [Value](repeating: .null, count: parameters ?? 0)

@@ -18,7 +18,7 @@ struct MergeReport {
 
   func text(of news: MergeNews) throws -> String {
     var lines = ["Merged: \(counts(news)). \(try database.contents().text) now."]
-    for id in news.both.prefix(MergeReport.shownAtMost) {
+    for id in news.both.first.prefix(MergeReport.shownAtMost) {
       let short = try database.shortText(of: id)
       let stands = try database.entry(id).map { try text(for: [$0]).receipt($0.facts) }
       lines.append(
@@ -40,8 +40,8 @@ struct MergeReport {
     return parts.isEmpty ? "nothing but what was written of it" : parts.joined(separator: ", ")
   }
 
-  private func lines(_ ids: [EntryID], in copy: JournalDatabase) throws -> [String] {
-    let entries = try ids.prefix(MergeReport.shownAtMost).compactMap { try copy.entry($0) }
+  private func lines(_ ids: MergedEntries, in copy: JournalDatabase) throws -> [String] {
+    let entries = try ids.first.prefix(MergeReport.shownAtMost).compactMap { try copy.entry($0) }
     let names = try copy.medicineNames()
     let text = session.entryText(medicines: names)
     let rest = ids.count - entries.count
@@ -60,7 +60,7 @@ struct MergeReport {
     let reading = NoticeReading(
       database: database, settings: session.settings, now: session.environment.moment)
     var lines: [String] = []
-    for id in news.added.suffix(MergeReport.looksAtMost) {
+    for id in news.added.last {
       guard let entry = try database.entry(id), entry.facts.content.kind == .dose else { continue }
       let notices = try reading.notices(of: entry)
         .filter { rules.contains($0.rule) && session.isSaid($0) }
@@ -73,6 +73,4 @@ struct MergeReport {
       session.say("and \(lines.count - MergeReport.shownAtMost) more are noticed of what came in")
     }
   }
-
-  private static let looksAtMost = 200
 }

@@ -32,7 +32,11 @@ struct JSONBytes: ~Copyable {
   }
 
   private func characters(before end: Int) -> Int {
-    counted.characters + buffer[counted.position..<end].count { !isContinuation($0) }
+    buffer.withUnsafeBufferPointer { bytes in
+      var characters = counted.characters
+      for index in counted.position..<end where !isContinuation(bytes[index]) { characters += 1 }
+      return characters
+    }
   }
 
   private mutating func count(to end: Int) {
@@ -99,9 +103,9 @@ struct JSONBytes: ~Copyable {
   mutating func passWord(_ word: StaticString) throws -> Bool {
     let length = word.utf8CodeUnitCount
     var start = position
-    let expected = Array("\(word)".utf8)
     for index in 0..<length {
-      guard try peek(keeping: &start) == expected[index] else {
+      let byte = try peek(keeping: &start)
+      guard byte == word.withUTF8Buffer({ $0[index] }) else {
         position = start
         return false
       }
@@ -151,7 +155,9 @@ struct JSONBytes: ~Copyable {
     let opening = mark()
     var start = position
     var decoded: [UInt8] = []
-    while let byte = try peek(keeping: &start) {
+    while true {
+      passPlain()
+      guard let byte = try peek(keeping: &start) else { throw JSONError.endsEarly(place) }
       guard decoded.count + position - start <= JSONReader.maximumTextBytes else {
         throw JSONError.tooLong(opening)
       }
@@ -175,7 +181,19 @@ struct JSONBytes: ~Copyable {
       default: position += 1
       }
     }
-    throw JSONError.endsEarly(place)
+  }
+
+  /// Steps over the bytes of a text that mean themselves, as far as they have come.
+  private mutating func passPlain() {
+    position = buffer.withUnsafeBufferPointer { bytes in
+      var end = position
+      while end < bytes.count, bytes[end] >= 0x20, bytes[end] != UInt8(ascii: "\""),
+        bytes[end] != UInt8(ascii: "\\")
+      {
+        end += 1
+      }
+      return end
+    }
   }
 
   /// What an escape stands for; its backslash is behind.

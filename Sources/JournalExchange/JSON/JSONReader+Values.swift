@@ -65,16 +65,31 @@ extension JSONReader {
   package mutating func elements(
     _ body: (JSONValue, String) throws -> Void
   ) throws -> Bool {
+    guard let list = try beginElements() else { return false }
+    var index = 0
+    while let value = try element() {
+      try body(value, "\(list)[\(index)]")
+      index += 1
+    }
+    return true
+  }
+
+  /// Steps into the array that comes, and says where that is; `nil` where another value came, which is
+  /// stepped over.
+  mutating func beginElements() throws -> String? {
+    let path = path
     guard let first = try next() else { throw JSONError.endsEarly(place) }
     guard first == .beginArray else {
       try skip(beginningWith: first)
-      return false
+      return nil
     }
-    while let token = try next(), token != .endArray {
-      let path = path
-      try body(try value(beginningWith: token), path)
-    }
-    return true
+    return path
+  }
+
+  /// The next value of the array; `nil` behind the last.
+  mutating func element() throws -> JSONValue? {
+    guard let token = try next(), token != .endArray else { return nil }
+    return try value(beginningWith: token)
   }
 
   /// Reads on to the end, where nothing may follow.

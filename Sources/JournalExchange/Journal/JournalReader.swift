@@ -62,11 +62,11 @@ package struct JournalReader: ~Copyable {
         }
       case "writes":
         guard head != nil else { throw JournalFormatError.notAJournal }
-        try json.elements { value, path in try taker.write(RecordedWrite(value, path)) }
+        try json.records { value, path in try taker.write(RecordedWrite(value, path)) }
       case "revisions":
         guard head != nil else { throw JournalFormatError.notAJournal }
         hasRevisions = true
-        try json.elements { value, path in try taker.revision(RecordedRevision(value, path)) }
+        try json.records { value, path in try taker.revision(RecordedRevision(value, path)) }
       default:
         throw JournalFormatError.malformed(key, line: json.line)
       }
@@ -82,6 +82,29 @@ package struct JournalReader: ~Copyable {
       throw JournalFormatError.malformed("created_at", line: value.line)
     }
     return Instant(seconds: seconds)
+  }
+}
+
+/// Where in a list a record stands, as text only where something is wrong with it.
+struct RecordPath: CustomStringConvertible {
+  let list: String
+  let index: Int
+  var table: String?
+
+  func of(_ table: String) -> RecordPath { RecordPath(list: list, index: index, table: table) }
+
+  var description: String { "\(list)[\(index)]\(table.map { ".\($0)" } ?? "")" }
+}
+
+extension JSONReader {
+  /// Goes through the array that comes.
+  fileprivate mutating func records(_ body: (JSONValue, RecordPath) throws -> Void) throws {
+    guard let list = try beginElements() else { return }
+    var index = 0
+    while let value = try element() {
+      try body(value, RecordPath(list: list, index: index))
+      index += 1
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 internal import JournalModel
 
 extension RecordedWrite {
-  init(_ value: JSONValue, _ path: String) throws {
+  init(_ value: JSONValue, _ path: RecordPath) throws {
     var origin = OriginMembers()
     var (recordedAt, action, writtenBy): (Int64?, String?, String?) = (nil, nil, nil)
     var reverts: [UInt8]?
@@ -15,7 +15,7 @@ extension RecordedWrite {
       }
     }
     guard let recordedAt, let action, let origin = origin.whole else {
-      throw JournalFormatError.malformed(path, line: value.line)
+      throw JournalFormatError.malformed("\(path)", line: value.line)
     }
     self.init(
       origin: origin, recordedAt: recordedAt, action: action, writtenBy: writtenBy,
@@ -24,7 +24,7 @@ extension RecordedWrite {
 }
 
 extension RecordedRevision {
-  init(_ value: JSONValue, _ path: String) throws {
+  init(_ value: JSONValue, _ path: RecordPath) throws {
     var origin = OriginMembers()
     var (write, entry, number): ([UInt8]?, EntryID?, Int64?) = (nil, nil, nil)
     var fields: [RecordedField] = []
@@ -39,7 +39,7 @@ extension RecordedRevision {
         if let rows = member.array {
           parts.append(
             RecordedPart(
-              table: key, rows: try rows.map { try $0.fields("\(path).\(key)") }))
+              table: key, rows: try rows.map { try $0.fields(path.of(key)) }))
         } else {
           fields.append(RecordedField(key, try member.recorded(path)))
         }
@@ -47,7 +47,7 @@ extension RecordedRevision {
     }
     guard let origin = origin.whole, let write, let entry, let number,
       (1...Int64(Int32.max)).contains(number)
-    else { throw JournalFormatError.malformed(path, line: value.line) }
+    else { throw JournalFormatError.malformed("\(path)", line: value.line) }
     self.init(
       origin: origin, write: write, entry: entry, number: Int(number), fields: fields,
       parts: parts)
@@ -64,11 +64,11 @@ private struct OriginMembers {
     return RecordedOrigin(seal: seal, place: place)
   }
 
-  mutating func take(_ key: String, _ value: JSONValue, _ path: String) throws {
+  mutating func take(_ key: String, _ value: JSONValue, _ path: RecordPath) throws {
     switch key {
     case "seal": seal = try value.seal(path)
     case "place": place = value.wholeNumber
-    default: throw JournalFormatError.malformed("\(path).\(key)", line: value.line)
+    default: throw JournalFormatError.malformed("\(path.of(key))", line: value.line)
     }
   }
 }
@@ -78,35 +78,34 @@ extension JSONValue {
   var wholeNumber: Int64? { number.flatMap { Int64($0) } }
 
   fileprivate func forEachMember(
-    _ path: String, _ body: (String, JSONValue) throws -> Void
+    _ path: RecordPath, _ body: (String, JSONValue) throws -> Void
   ) throws {
-    guard let members else { throw JournalFormatError.malformed(path, line: line) }
+    guard let members else { throw JournalFormatError.malformed("\(path)", line: line) }
     for member in members { try body(member.key, member.value) }
   }
 
-  fileprivate func text(_ path: String) throws -> String {
-    guard let string else { throw JournalFormatError.malformed(path, line: line) }
+  fileprivate func text(_ path: RecordPath) throws -> String {
+    guard let string else { throw JournalFormatError.malformed("\(path)", line: line) }
     return string
   }
 
-  fileprivate func fields(_ path: String) throws -> [RecordedField] {
-    guard let members else { throw JournalFormatError.malformed(path, line: line) }
+  fileprivate func fields(_ path: RecordPath) throws -> [RecordedField] {
+    guard let members else { throw JournalFormatError.malformed("\(path)", line: line) }
     return try members.map { RecordedField($0.key, try $0.value.recorded(path)) }
   }
 
-  fileprivate func recorded(_ path: String) throws -> RecordedValue {
+  fileprivate func recorded(_ path: RecordPath) throws -> RecordedValue {
     if let integer = wholeNumber { return .integer(integer) }
     switch kind {
     case .string(let text): return .text(text)
     case .bool(let flag): return .flag(flag)
     case .number, .null, .array, .object:
-      throw JournalFormatError.malformed(path, line: line)
+      throw JournalFormatError.malformed("\(path)", line: line)
     }
   }
 
   /// 16 bytes in hexadecimal digits, small ones.
-  fileprivate func seal(_ path: String) throws -> [UInt8] {
-    let digits = Array(try text(path).utf8)
+  fileprivate func seal(_ path: RecordPath) throws -> [UInt8] {
     func value(_ digit: UInt8) -> UInt8? {
       switch digit {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
@@ -114,13 +113,20 @@ extension JSONValue {
       default: nil
       }
     }
-    let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap { index -> UInt8? in
-      guard let high = value(digits[index]), let low = value(digits[index + 1]) else { return nil }
-      return high << 4 | low
+    var text = try text(path)
+    let bytes: [UInt8]? = text.withUTF8 { digits in
+      guard digits.count == 32 else { return nil }
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(16)
+      for index in stride(from: 0, to: 32, by: 2) {
+        guard let high = value(digits[index]), let low = value(digits[index + 1]) else {
+          return nil
+        }
+        bytes.append(high << 4 | low)
+      }
+      return bytes
     }
-    guard digits.count == 32, bytes.count == 16 else {
-      throw JournalFormatError.malformed(path, line: line)
-    }
+    guard let bytes else { throw JournalFormatError.malformed("\(path)", line: line) }
     return bytes
   }
 }

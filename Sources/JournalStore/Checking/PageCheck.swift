@@ -30,7 +30,7 @@ final class PageCheck {
         try connection.harden()
         try connection.execute("PRAGMA cell_size_check = ON")
         // Each row is looked for in each index, and those are not in the order of the rows.
-        try connection.execute("PRAGMA cache_size = -65536")
+        try connection.execute("PRAGMA cache_size = -16384")
         return try PageCheck.findings(connection)
       }
     }

@@ -22,13 +22,14 @@ struct Seal {
       case .null: continue
       case .integer(let integer):
         append(column)
-        append(type: 1, bytes: withUnsafeBytes(of: integer.littleEndian, Array.init))
+        withUnsafeBytes(of: integer.littleEndian) { append(type: 1, stored: $0) }
       case .text(let text):
         append(column)
-        append(type: 2, bytes: text.utf8)
+        var text = text
+        text.withUTF8 { append(type: 2, stored: UnsafeRawBufferPointer($0)) }
       case .blob(let blob):
         append(column)
-        append(type: 3, bytes: blob)
+        blob.withUnsafeBytes { append(type: 3, stored: $0) }
       }
     }
   }
@@ -83,14 +84,9 @@ struct Seal {
   }
 
   private mutating func append(_ name: String) {
-    bytes.append(contentsOf: name.utf8)
+    var name = name
+    name.withUTF8 { bytes.append(contentsOf: $0) }
     bytes.append(0)
-  }
-
-  private mutating func append(type: UInt8, bytes content: some Collection<UInt8>) {
-    bytes.append(type)
-    withUnsafeBytes(of: UInt64(content.count).littleEndian) { bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: content)
   }
 }
 

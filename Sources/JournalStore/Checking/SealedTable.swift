@@ -8,6 +8,18 @@ struct SealedTable {
   let kind: EntryKind?
   let columns: [String]
   let order: String
+  /// The rows of a revision, in the order in which they are sealed.
+  private let selection: String
+  let insertion: String
+
+  private init(name: String, kind: EntryKind?, columns: [String], order: String) {
+    (self.name, self.kind, self.columns, self.order) = (name, kind, columns, order)
+    selection = """
+      SELECT \(columns.joined(separator: ", ")) FROM \(name) WHERE revision_id = ?
+      ORDER BY \(order)
+      """
+    insertion = PartRows.insertion(table: name, columns: columns)
+  }
 
   func add(
     _ revision: Int64, to seal: inout Seal, _ connection: borrowing Connection
@@ -29,12 +41,9 @@ struct SealedTable {
   /// The rows of a revision, in the order in which they are sealed.
   func rows(_ revision: Int64, _ connection: borrowing Connection) throws -> [[Value]] {
     var rows: [[Value]] = []
-    try connection.query(
-      """
-      SELECT \(columns.joined(separator: ", ")) FROM \(name) WHERE revision_id = ?
-      ORDER BY \(order)
-      """, [.integer(revision)]
-    ) { row in rows.append(try columns.indices.map { try row.value(Int32($0)) }) }
+    try connection.query(selection, [.integer(revision)]) { row in
+      rows.append(try columns.indices.map { try row.value(Int32($0)) })
+    }
     return rows
   }
 }

@@ -16,6 +16,12 @@ enum MergeOrder {
     for sql in [writes, writesOfA, writesOfB, revisions, entries, entriesByUID, standing] {
       try connection.execute(sql)
     }
+    try connection.execute("PRAGMA s.user_version = 1")
+  }
+
+  /// Whether the file that is attached as `s` has all of the tables.
+  static func isWorkedOut(_ connection: borrowing Connection) throws -> Bool {
+    try connection.first("PRAGMA s.user_version") { try $0.integer(0) } == 1
   }
 
   private static let writes = """

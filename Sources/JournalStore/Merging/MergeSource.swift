@@ -6,8 +6,10 @@ final class MergeSource {
   let connection: Connection
   private let tables: [SealedTable]
   private let references: [String: Set<String>]
-  /// Of the entries that others name.
+  private let revisionSelection = FoundRevision.selection(RevisionRow.columns)
+  /// Of entries that others name. Few are named by many: those few are found here.
   private var uids: [Int64: String] = [:]
+  private static let mostUIDs = 4096
 
   init(_ file: String) throws {
     connection = try Connection(path: file)
@@ -17,6 +19,10 @@ final class MergeSource {
       .mapValues { Set($0.map(\.column)) }
   }
 
+  /// Reads one state of the file from here on, without asking before each row whether another
+  /// command has changed it.
+  func hold() throws { try connection.execute("BEGIN") }
+
   func isReference(_ column: String, in table: String) -> Bool {
     references[table]?.contains(column) == true
   }
@@ -24,6 +30,7 @@ final class MergeSource {
   func uid(ofRow row: Int64) throws -> String {
     if let known = uids[row] { return known }
     let uid = try storedUID(row)
+    if uids.count >= MergeSource.mostUIDs { uids.removeAll(keepingCapacity: true) }
     uids[row] = uid
     return uid
   }
@@ -38,17 +45,16 @@ final class MergeSource {
 
   func revision(_ id: Int64) throws -> FoundRevision {
     let found = try FoundRevision.read(
-      id, columns: RevisionRow.columns, tables: tables, connection, uid: storedUID)
+      id, selection: revisionSelection, tables: tables, connection, uid: storedUID)
     guard let found else { throw StoreError.malformed(what: "a revision was altered") }
     return found
   }
 
   /// In the order of ``ChangeTable/columns``.
   func change(_ id: Int64) throws -> [Value] {
-    let columns = ChangeTable.columns
-    let values = try connection.first(
-      "SELECT \(columns.joined(separator: ", ")) FROM change WHERE id = ?", [.integer(id)]
-    ) { row in try columns.indices.map { try row.value(Int32($0)) } }
+    let values = try connection.first(ChangeTable.selection, [.integer(id)]) { row in
+      try ChangeTable.columns.indices.map { try row.value(Int32($0)) }
+    }
     guard let values else { throw StoreError.malformed(what: "no write \(id)") }
     return values
   }

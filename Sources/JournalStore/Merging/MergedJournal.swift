@@ -11,7 +11,7 @@ final class MergedJournal {
 
   /// - Parameters:
   ///   - path: of an empty journal, which becomes the merged one.
-  ///   - scratch: of an empty file.
+  ///   - scratch: of an empty file, or of one that this left behind for the very same two.
   init(
     at path: String, scratch: String, _ a: String, _ b: String
   ) throws {
@@ -22,7 +22,18 @@ final class MergedJournal {
     try Pragmas.apply(to: connection)
     // What is sorted are seals and numbers; it must not be all in memory.
     try connection.execute("PRAGMA temp_store = FILE")
-    for (name, file) in [("a", a), ("b", b), ("s", scratch)] {
+    try connection.run("ATTACH DATABASE ? AS s", [.text(scratch)])
+    // Until both are whole nobody else sees them; what is merged is synced before it takes its place.
+    for name in ["main", "s"] { try connection.execute("PRAGMA \(name).synchronous = OFF") }
+    // The rows stand in journals that were proved whole, and the proof of what comes of them asks each
+    // constraint again. Asked at each insert too, they cost as much as the insert.
+    try connection.execute("PRAGMA ignore_check_constraints = ON")
+    if try !MergeOrder.isWorkedOut(connection) { try workOut(a, b) }
+    for source in [self.a, self.b] { try source.hold() }
+  }
+
+  private func workOut(_ a: String, _ b: String) throws {
+    for (name, file) in [("a", a), ("b", b)] {
       try connection.run("ATTACH DATABASE ? AS \(name)", [.text(file)])
     }
     try MergeOrder.work(out: connection)
@@ -164,16 +175,41 @@ final class MergedJournal {
 /// What one copy has that another has not.
 package struct MergeNews: Equatable, Sendable {
   /// Entries that are new there.
-  package var added: [EntryID] = []
+  package var added = MergedEntries()
   /// Entries there, of which the other says something later or something else.
-  package var changed: [EntryID] = []
+  package var changed = MergedEntries()
   /// Entries of which each says something that the other does not.
-  package var both: [EntryID] = []
+  package var both = MergedEntries()
   package var writes = 0
   /// Questions that were compared, or with another answer.
   package var questions = 0
 
   package var isEmpty: Bool {
     added.isEmpty && changed.isEmpty && both.isEmpty && writes == 0 && questions == 0
+  }
+}
+
+/// Entries in the order of writing: how many, and those at both ends.
+package struct MergedEntries: Equatable, Sendable {
+  /// How many are kept at each end.
+  package static let kept = 200
+
+  package private(set) var count = 0
+  /// The first of them, at most ``kept``.
+  package private(set) var first: [EntryID] = []
+  private var recent: [EntryID] = []
+
+  package init() {}
+
+  package var isEmpty: Bool { count == 0 }
+
+  /// The last of them, at most ``kept``.
+  package var last: ArraySlice<EntryID> { recent.suffix(MergedEntries.kept) }
+
+  mutating func append(_ id: EntryID) {
+    count += 1
+    if first.count < MergedEntries.kept { first.append(id) }
+    if recent.count >= 2 * MergedEntries.kept { recent.removeFirst(MergedEntries.kept) }
+    recent.append(id)
   }
 }

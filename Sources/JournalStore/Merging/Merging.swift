@@ -42,9 +42,7 @@ extension JournalDatabase {
     try JournalDatabase.explained(path) {
       let place = JournalPath(file: try FileSystem.resolved(path.file), ownsFolder: false)
       let new = UnfinishedJournal.file(OpeningOptions.randomID(), for: place)
-      let scratch = UnfinishedJournal.file(OpeningOptions.randomID(), for: place)
-      defer { for file in [new, scratch] { UnfinishedJournal.remove(file) } }
-      try FileSystem.makeFile(scratch)
+      defer { UnfinishedJournal.remove(new) }
       try FileSystem.makeFile(new)
       try JournalCreation.build(
         at: new, migrations: options.migrations, identity: OpeningOptions.randomID().text,
@@ -52,8 +50,42 @@ extension JournalDatabase {
       try connection.execute("BEGIN IMMEDIATE")
       defer { try? connection.execute("ROLLBACK") }
       try requireKnownVersion()
+      let scratch = try other.order(beside: place, for: try state())
       return try body(
-        try MergedJournal(at: new, scratch: scratch, place.file, other.file), new)
+        try MergedJournal(at: new, scratch: scratch.file, place.file, other.file), new)
     }
   }
+
+  /// What is another after every write.
+  private func state() throws -> MergeScratch.State {
+    MergeScratch.State(
+      file: number,
+      // "If the values returned by two invocations of PRAGMA data_version on the same connection
+      // are different, then changes were committed to the database by some other connection."
+      others: try connection.first("PRAGMA data_version") { try $0.integer(0) },
+      seal: try connection.first("SELECT value FROM meta WHERE key = ?", [.text(Meta.seal)]) {
+        try $0.blob(0)
+      })
+  }
+}
+
+/// The file in which the order of two copies is worked out. It is gone when this is.
+final class MergeScratch {
+  /// Of the journal for which it was worked out.
+  struct State: Equatable {
+    let file: FileSystem.Number
+    let others: Int64?
+    let seal: [UInt8]?
+  }
+
+  let file: String
+  let state: State
+
+  init(beside place: JournalPath, for state: State) throws {
+    self.state = state
+    file = UnfinishedJournal.file(OpeningOptions.randomID(), for: place)
+    try FileSystem.makeFile(file)
+  }
+
+  deinit { UnfinishedJournal.remove(file) }
 }

@@ -10,6 +10,8 @@ package final class OtherCopy {
   private let options: OpeningOptions
   /// What keeps the file there.
   private let keeper: AnyObject
+  /// What was last worked out.
+  private var scratch: MergeScratch?
 
   private init(
     contents: JournalContents, file: String, options: OpeningOptions, keeper: AnyObject
@@ -64,6 +66,15 @@ package final class OtherCopy {
       try tell(copy)
       return try of(copy, options: options)
     }
+  }
+
+  /// Where the order of this and a journal is worked out: once, as long as the journal is in the
+  /// state that it was in.
+  func order(beside place: JournalPath, for state: MergeScratch.State) throws -> MergeScratch {
+    if let scratch, scratch.state == state { return scratch }
+    let new = try MergeScratch(beside: place, for: state)
+    scratch = new
+    return new
   }
 
   /// The copy itself, for looking at.

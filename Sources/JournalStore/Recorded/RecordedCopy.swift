@@ -20,6 +20,9 @@ package final class RecordedCopy {
       now: Instant(seconds: 0))
     connection = try Connection(path: file)
     try Pragmas.apply(to: connection)
+    // Nothing but a power cut could take what is not synced, and then the file is begun anew.
+    try connection.execute("PRAGMA synchronous = OFF")
+    try connection.execute("PRAGMA temp_store = FILE")
     columns = try RecordedColumns(connection)
     try connection.execute("BEGIN IMMEDIATE")
     // A medicine may turn out to be one that comes later.
@@ -45,27 +48,21 @@ package final class RecordedCopy {
 
   package func add(_ revision: RecordedRevision) throws {
     let id = max(lastRevision + 1, revision.origin.place)
-    let fields = try columns.values(
-      revision.fields, of: RecordedColumns.shared, in: "revision", row: { _ in 0 })
+    let fields = try columns.sharedValues(revision.fields)
     guard case .text(let name)? = fields.first, let kind = EntryKind(rawValue: name) else {
       throw StoreError.notTaken(reason: "an entry of \(revision.entry.text) has no known kind")
     }
-    var values: [String: Value] = [
-      "id": .integer(id), "change_id": .integer(try change(revision.write)),
-      "number": Value(revision.number),
-    ]
-    for (column, value) in zip(RecordedColumns.shared, fields) { values[column] = value }
-    let origin = try origin(revision.origin, at: id)
-    (values["origin"], values["origin_id"]) = (origin[0], origin[1])
-    let isDeleted = values["deleted"] == .integer(1)
-    var found = FoundRevision(
-      id: id, uid: revision.entry.text,
-      shared: RevisionRow.columns.map { values[$0] ?? .null },
-      parts: try parts(revision.parts, of: kind), digest: [])
-    found.sortParts(as: columns.tables)
+    // In the order of `RevisionRow.columns`: what the write, the entry and the place say, what the
+    // revision says, and where it came from.
+    let shared =
+      [.integer(id), .integer(try change(revision.write)), Value(revision.number)] + fields
+      + (try origin(revision.origin, at: id))
+    let found = FoundRevision(
+      id: id, uid: revision.entry.text, shared: shared,
+      parts: try parts(revision.parts, of: kind))
     try taken("entry \(revision.entry.text)") {
       try found.write(
-        entry: try row(of: revision.entry), isLive: !isDeleted, to: connection)
+        entry: try row(of: revision.entry), isLive: !found.isDeleted, to: connection)
     }
     lastRevision = id
   }
@@ -126,16 +123,15 @@ package final class RecordedCopy {
     _ parts: [RecordedPart], of kind: EntryKind
   ) throws -> [FoundRevision.Part] {
     let tables = columns.tables(of: kind)
-    return try parts.map { part in
+    var found = try parts.map { part in
       guard let table = tables.first(where: { $0.name == part.table }) else {
         throw StoreError.notTaken(reason: "\"\(part.table)\" is not known of a \(kind.rawValue)")
       }
       return FoundRevision.Part(
-        table: table.name, columns: table.columns,
-        rows: try part.rows.map {
-          try columns.values($0, of: table.columns, in: table.name, row: row(of:))
-        })
+        table, rows: try part.rows.map { try columns.values($0, of: table, row: row(of:)) })
     }
+    found.sort { columns.place(of: $0.table) < columns.place(of: $1.table) }
+    return found
   }
 
   /// Says of a value that the database does not take what it means here.

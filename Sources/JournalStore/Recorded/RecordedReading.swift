@@ -37,7 +37,7 @@ extension JournalDatabase {
     return columns.tables.map { table in
       RecordedTableNames(
         name: table.name, kind: table.kind, isList: table.order != "revision_id",
-        columns: table.columns.map { columns.name(of: $0, in: table.name) })
+        columns: columns.names(in: table))
     }
   }
 
@@ -75,7 +75,7 @@ extension JournalDatabase {
       fields.reserveCapacity(RecordedColumns.shared.count)
       for (index, column) in RecordedColumns.shared.enumerated() {
         let value = try row.value(Int32(index) + 9)
-        if let field = try columns.field(column, value, in: "revision", uid: uid(ofRow:)) {
+        if let field = try columns.field(column, value, uid: uid(ofRow:)) {
           fields.append(field)
         }
       }
@@ -100,11 +100,7 @@ extension JournalDatabase {
     guard !rows.isEmpty else { return nil }
     return RecordedPart(
       table: table.name,
-      rows: try rows.map { values in
-        try zip(table.columns, values).compactMap { column, value in
-          try columns.field(column, value, in: table.name, uid: uid(ofRow:))
-        }
-      })
+      rows: try rows.map { try columns.fields($0, of: table, uid: uid(ofRow:)) })
   }
 }
 

@@ -5,8 +5,8 @@ internal import SQLite
 final class DamagedJournal {
   private let connection: Connection
   private let tables: [SealedTable]
+  private let revisionSelection: String
   /// What gives each of the columns that are sealed.
-  private let revisionColumns: [String]
   private let changeColumns: [String]
   /// What the indexes tell, should the tables not: the entry of a revision, the identity of an entry.
   private var entryRows: [Int64: Int64] = [:]
@@ -18,7 +18,8 @@ final class DamagedJournal {
     try connection.harden()
     try connection.execute("PRAGMA cell_size_check = ON")
     tables = try SealedTable.all(connection)
-    revisionColumns = try SealedTable.given(RevisionRow.columns, of: "revision", connection)
+    revisionSelection = FoundRevision.selection(
+      try SealedTable.given(RevisionRow.columns, of: "revision", connection))
     changeColumns = try SealedTable.given(ChangeTable.columns, of: ChangeTable.name, connection)
     _ = try connection.first("SELECT id FROM revision LIMIT 1") { _ in true }
     for order in ["ASC", "DESC"] {
@@ -74,7 +75,7 @@ final class DamagedJournal {
   /// A revision, when all of it can be read and its seal is right.
   func revision(_ id: Int64) -> FoundRevision? {
     try? FoundRevision.read(
-      id, columns: revisionColumns, tables: tables, connection, uid: uid(ofRow:))
+      id, selection: revisionSelection, tables: tables, connection, uid: uid(ofRow:))
   }
 
   /// The identity of an entry, when it can be read.

@@ -6,7 +6,18 @@ struct FoundRevision {
   struct Part {
     let table: String
     let columns: [String]
+    let insertion: String
     var rows: [[Value]]
+
+    init(_ table: SealedTable, rows: [[Value]]) {
+      (self.table, columns, insertion) = (table.name, table.columns, table.insertion)
+      self.rows = rows
+    }
+
+    init(table: String, columns: [String], rows: [[Value]]) {
+      (self.table, self.columns, self.rows) = (table, columns, rows)
+      insertion = PartRows.insertion(table: table, columns: columns)
+    }
   }
 
   let id: Int64
@@ -14,7 +25,18 @@ struct FoundRevision {
   /// In the order of ``RevisionRow/columns``.
   var shared: [Value]
   var parts: [Part]
-  let digest: [UInt8]
+  /// Its seal, as it is stored or is to be.
+  var digest: [UInt8]
+
+  init(id: Int64, uid: String, shared: [Value], parts: [Part], digest: [UInt8]) {
+    (self.id, self.uid, self.shared, self.parts, self.digest) = (id, uid, shared, parts, digest)
+  }
+
+  /// Sealed as it is.
+  init(id: Int64, uid: String, shared: [Value], parts: [Part]) {
+    self.init(id: id, uid: uid, shared: shared, parts: parts, digest: [])
+    digest = seal
+  }
 
   var change: Int64 { integer("change_id") }
   var number: Int64 { integer("number") }

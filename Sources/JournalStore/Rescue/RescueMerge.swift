@@ -146,7 +146,7 @@ final class RescueMerge {
         FoundRevision.Part(
           table: MedicationTable.name, columns: columns,
           rows: [[.text(name)]])
-      ], digest: [])
+      ])
     try revision.write(entry: entry, isLive: true, to: connection)
     standIns[old] = entry
     return entry

@@ -12,6 +12,9 @@ enum ChangeTable {
     INSERT INTO change (\(columns.joined(separator: ", ")), digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     """
 
+  /// The write with an id.
+  static let selection = "SELECT \(columns.joined(separator: ", ")) FROM change WHERE id = ?"
+
   static func digest(of values: [Value]) -> [UInt8] {
     var seal = Seal()
     seal.add(part: name, columns: columns, values: values)

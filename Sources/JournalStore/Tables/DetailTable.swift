@@ -15,8 +15,7 @@ protocol DetailTable {
 
 extension DetailTable {
   static func insertion() -> String {
-    let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
-    return "INSERT INTO \(name) (revision_id, \(columns.joined(separator: ", "))) VALUES (\(marks))"
+    PartRows.insertion(table: name, columns: columns)
   }
 
   static func selection() -> String {

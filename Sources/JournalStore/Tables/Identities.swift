@@ -11,6 +11,9 @@ final class Identities {
   /// ones before, within and after its write, and what a revision says never changes.
   private var read: [Int64: Entry] = [:]
   private static let mostRead = 512
+  /// A command asks for the same ones over and over; one that goes through everything must not keep
+  /// everything.
+  private static let mostKnown = 8192
 
   init(row: @escaping (EntryID) throws -> Int64?, id: @escaping (Int64) throws -> EntryID) {
     findRow = row
@@ -20,9 +23,17 @@ final class Identities {
   func row(of id: EntryID) throws -> Int64? {
     if let known = rows[id] { return known }
     guard let row = try findRow(id) else { return nil }
+    keep(id, row)
+    return row
+  }
+
+  private func keep(_ id: EntryID, _ row: Int64) {
+    if rows.count >= Identities.mostKnown {
+      rows = [:]
+      ids = [:]
+    }
     rows[id] = row
     ids[row] = id
-    return row
   }
 
   /// The row of an entry that must exist.
@@ -36,8 +47,7 @@ final class Identities {
   func id(ofRow row: Int64) throws -> EntryID {
     if let known = ids[row] { return known }
     let id = try findID(row)
-    rows[id] = row
-    ids[row] = id
+    keep(id, row)
     return id
   }
 

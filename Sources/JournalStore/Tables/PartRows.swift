@@ -10,12 +10,15 @@ struct PartRows {
   let rows: [[Value]]
 
   func write(revision: Int64, to connection: borrowing Connection) throws {
+    guard !rows.isEmpty else { return }
+    let insertion = PartRows.insertion(table: table, columns: columns)
+    for row in rows { try connection.run(insertion, [.integer(revision)] + row) }
+  }
+
+  static func insertion(table: String, columns: [String]) -> String {
     let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
-    for row in rows {
-      try connection.run(
-        "INSERT INTO \(table) (revision_id, \(columns.joined(separator: ", "))) VALUES (\(marks))",
-        [.integer(revision)] + row)
-    }
+    let names = columns.joined(separator: ", ")
+    return "INSERT INTO \(table) (revision_id, \(names)) VALUES (\(marks))"
   }
 }
 

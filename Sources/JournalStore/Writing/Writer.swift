@@ -7,6 +7,7 @@ package final class Writer {
   package let change: ChangeDescription
   private let reverts: Int64?
   private(set) var changeID: Int64?
+  private var lastRevision: Int64?
   private var added = (entries: 0, revisions: 0, changes: 0)
   private(set) var witness: WriteWitness?
 
@@ -88,7 +89,8 @@ package final class Writer {
 
   private func write(_ entry: Entry, row: Int64, isDeleted: Bool) throws {
     let facts = entry.facts
-    let revision = try nextID(in: "revision")
+    let revision = try lastRevision.map { $0 + 1 } ?? nextID(in: "revision")
+    lastRevision = revision
     let shared = RevisionRow.values(
       id: revision, change: try openChange(), number: entry.revision, recordedAt: entry.recordedAt,
       isDeleted: isDeleted, facts: facts)
