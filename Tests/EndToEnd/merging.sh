@@ -60,6 +60,24 @@ told desk
 told phone
 expect "both machines hold the same, to the byte" same desk phone
 
+scenario "a dry run where there is no journal yet says what would come in and writes nothing"
+on desk 2026-11-22T08:00:00+01:00 log-dose 10mg baclofen
+on desk 2026-11-22T08:01:00+01:00 note "drowsy"
+send desk
+on desk "$NOON" export
+cp "$OUT" "$CASE/mail/desk.json"
+mkdir -p "$CASE/new"
+for sent in desk.db desk.json; do
+  on new 2026-11-22T10:00:00+01:00 merge "$CASE/mail/$sent" --dry-run
+  expect_status 0
+  expect_stdout_has "Would come in: 3 entries new."
+  expect_stdout_has "drowsy"
+  expect "nothing is written" test -z "$(ls -A "$CASE/new")"
+done
+on new 2026-11-22T10:00:00+01:00 merge "$CASE/mail/none.db" --dry-run
+expect_refusal 66
+expect "nothing is written" test -z "$(ls -A "$CASE/new")"
+
 scenario "two carers of one child"
 on ana 2026-11-22T08:00:00+01:00 med add baclofen --dose 5mg --times 08:00,20:00 --from 2026-11-20
 on ana 2026-11-22T08:05:00+01:00 took baclofen

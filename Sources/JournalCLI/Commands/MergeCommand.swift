@@ -36,13 +36,19 @@ package struct MergeCommand: JournalSubcommand {
       throw CommandError(
         .usage, "--pair and --apart contradict each other; nothing was stored; leave one out")
     }
-    let path = try session.path()
-    let other = try other(for: path, session)
+    let file = try named(session)
+    if dryRun, try session.journal() == nil {
+      let place = try TemporaryJournal(for: try session.path(), options: session.opening)
+      let other = try other(file, for: place.path, try passphrase(of: file, session), session)
+      let news = try session.news(in: other, for: place.database)
+      return try preview(news, of: other, place.database, session)
+    }
+    let passphrase = try passphrase(of: file, session)
+    // A place beside the journal is needed before there is one.
     let database = try session.journalForWriting()
+    let other = try other(file, for: try session.path(), passphrase, session)
     let news = try session.news(in: other, for: database)
-    let report = MergeReport(session: session, database: database)
-    guard !news.isEmpty else { return try session.answer("Everything in it is here already.") }
-    if dryRun { return try session.answer(try report.preview(of: news, in: other)) }
+    guard !news.isEmpty, !dryRun else { return try preview(news, of: other, database, session) }
     try confirm(other, database, session)
     let pairs = try pairs(other, database, session)
     try session.backUpBeforeChange(database)
@@ -57,18 +63,34 @@ package struct MergeCommand: JournalSubcommand {
     try MergeReport(session: session, database: merged).sayNotices(of: news)
   }
 
+  /// What would come in.
+  private func preview(
+    _ news: MergeNews, of other: OtherCopy, _ database: JournalDatabase, _ session: Session
+  ) throws {
+    guard !news.isEmpty else { return try session.answer("Everything in it is here already.") }
+    let report = MergeReport(session: session, database: database)
+    try session.answer(try report.preview(of: news, in: other))
+  }
+
   /// - Throws: exit 66 when there is no such file.
-  private func other(for path: JournalPath, _ session: Session) throws -> OtherCopy {
+  private func named(_ session: Session) throws -> String {
     let named = try session.absolute(file.text)
     guard JournalDatabase.exists(named) else {
       throw CommandError(
         .noInput, "there is no file \(session.shown(named)); nothing was merged; name one")
     }
-    let passphrase =
-      BackupState.isEncrypted(named)
-      ? try session.passphrase("Passphrase of the file:", secret) : nil
-    // A place beside the journal is needed before there is one.
-    _ = try session.journalForWriting()
+    return named
+  }
+
+  /// Asked for before a journal is made, so that none is left where it is not known.
+  private func passphrase(of named: String, _ session: Session) throws -> [UInt8]? {
+    guard BackupState.isEncrypted(named) else { return nil }
+    return try session.passphrase("Passphrase of the file:", secret)
+  }
+
+  private func other(
+    _ named: String, for path: JournalPath, _ passphrase: [UInt8]?, _ session: Session
+  ) throws -> OtherCopy {
     let given = try GivenFile(named, beside: path, passphrase: passphrase)
     return try session.otherCopy(of: given, for: path)
   }
