@@ -13,7 +13,7 @@ struct ImportingTests {
     ImportedEntries(
       items: facts.enumerated().map {
         ImportedEntries.Item(key: "\($0.offset)", facts: $0.element, line: $0.offset + 2)
-      }, trackers: [])
+      })
   }
 
   @discardableResult

@@ -39,7 +39,7 @@ struct SpeedTests {
         ImportedEntries.Item(
           key: "\($0)", facts: .reading($0 % 2 == 0 ? "pain" : "sleep", $0 % 10, at: Int64($0)),
           line: $0)
-      }, trackers: [])
+      })
     try database.write(.named("import")) { _ = try $0.bringIn(imported, writtenBy: nil) }
     let change = try database.changes(limit: 1)[0]
     let clock = ContinuousClock()

@@ -75,28 +75,30 @@ package struct ImportCommand: JournalSubcommand {
     context.table = try TableOptions(columns: column, scales: scale.texts)
     context.moods = try ImportMoods(mood)
     context.units = try ImportUnits(unit)
-    let bytes =
+    let given =
       file.text == "-"
-      ? try session.environment.input.readAll() : try session.environment.readFile(file.text)
-    let plan = try session.readImport(bytes, from, &context)
+      ? ImportFile(try session.environment.input.readAll())
+      : try session.environment.openFile(file.text)
+    let reading = try session.readImport(given, from, &context)
 
     if dryRun {
-      let progress = ImportProgress(session, of: plan.items.count)
+      let progress = ImportProgress(session, of: reading.count)
       let preview =
-        try session.journal().map { try $0.preview(plan.imported, progress: progress.tell) }
-        ?? ImportOutcome(unseen: plan)
-      return try session.answer(ImportSummary(preview, plan, verb: "Would add").text)
+        try session.journal().map { try $0.preview(reading.imported, progress: progress.tell) }
+        ?? ImportOutcome(unseen: reading)
+      return try session.answer(ImportSummary(preview, reading, verb: "Would add").text)
     }
-    guard !plan.items.isEmpty || !plan.trackers.isEmpty || !plan.medicines.isEmpty else {
+    guard reading.count > 0 || !reading.plan.trackers.isEmpty || !reading.plan.medicines.isEmpty
+    else {
       return try session.answer("Nothing to add.")
     }
     let database = try session.journalForWriting()
     try session.backUpBeforeChange(database)
-    let progress = ImportProgress(session, of: plan.items.count)
+    let progress = ImportProgress(session, of: reading.count)
     try session.store("import", by: by, in: database) { writer in
-      try writer.bringIn(plan.imported, writtenBy: by, progress: progress.tell)
+      try writer.bringIn(reading.imported, writtenBy: by, progress: progress.tell)
     } receipt: { outcome in
-      ImportSummary(outcome, plan, verb: "Added").text
+      ImportSummary(outcome, reading, verb: "Added").text
     }
   }
 

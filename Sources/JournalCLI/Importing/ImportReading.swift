@@ -8,24 +8,36 @@ extension Session {
   ///
   /// - Throws: exit 65 when nothing in the file was understood.
   func readImport(
-    _ bytes: [UInt8], _ named: ImportFormat?, _ context: inout ImportContext
-  ) throws -> ImportPlan {
-    let format = named ?? ImportFormat(guessedFrom: bytes)
+    _ file: ImportFile, _ named: ImportFormat?, _ context: inout ImportContext
+  ) throws -> ImportReading {
+    let format = try named ?? ImportFormat(guessedFrom: file.head())
     try knowUnits(&context.units)
-    var plan = try format.read(bytes, context)
-    if try explainWords(of: plan, &context) { plan = try format.read(bytes, context) }
+    var reading = try read(file, as: format, context)
+    if try explainWords(of: reading.plan, &context) {
+      reading = try read(file, as: format, context)
+    }
+    let plan = reading.plan
 
     if named == nil, format != .table {
       say("This is \(format.title) (--from \(format.rawValue)).")
     }
     say("Times are read in \(shown(context.zone.identifier)).")
     explain(plan)
-    if plan.items.isEmpty, !plan.problems.isEmpty {
+    if reading.count == 0, !plan.problems.isEmpty {
       throw CommandError(
         .refusedValue,
         "nothing in the file was understood; nothing was stored; mend the places named above")
     }
-    return plan
+    return reading
+  }
+
+  private func read(
+    _ file: ImportFile, as format: ImportFormat, _ context: ImportContext
+  ) throws -> ImportReading {
+    try format.read(file, context) {
+      let tally = try Tally()
+      return tally.count
+    }
   }
 
   /// In what the journal counts the medicines that it has.

@@ -7,8 +7,9 @@ struct ImportSummary {
   let text: String
 
   /// - Parameter verb: `Added`, `Would add`.
-  init(_ outcome: ImportOutcome, _ plan: ImportPlan, verb: String) {
-    let range = plan.range.map { " from \($0.first.day.text) to \($0.last.day.text)" } ?? ""
+  init(_ outcome: ImportOutcome, _ reading: ImportReading, verb: String) {
+    let plan = reading.plan
+    let range = reading.range.map { " from \($0.first.day.text) to \($0.last.day.text)" } ?? ""
     var parts = [
       "\(verb) \(counted(outcome.added, "entry", "entries"))\(outcome.added > 0 ? range : "")"
     ]
@@ -35,31 +36,35 @@ struct ImportSummary {
     text = parts.joined(separator: "; ") + "."
   }
 
-  private static func lines(_ lines: [Int]) -> String {
-    "line " + lines.prefix(5).map(String.init).joined(separator: ", ")
+  private static func lines(_ lines: ImportedLines) -> String {
+    "line " + lines.first.prefix(5).map(String.init).joined(separator: ", ")
       + (lines.count > 5 ? ", ..." : "")
   }
 }
 
 extension ImportOutcome {
   /// What it does to a journal that is not there yet.
-  init(unseen plan: ImportPlan) {
-    self.init(added: plan.items.count, known: 0, differing: [])
-    medicines = plan.medicines.map(\.medication.name).sorted()
+  init(unseen reading: ImportReading) {
+    self.init(added: reading.count, known: 0, differing: [])
+    medicines = reading.plan.medicines.map(\.medication.name).sorted()
   }
 }
 
-extension ImportPlan {
+extension ImportReading {
   var imported: ImportedEntries {
     ImportedEntries(
-      items: items.map { ImportedEntries.Item(key: $0.key, facts: $0.facts, line: $0.line) },
-      trackers: trackers,
-      medicines: medicines.map { medicine in
+      trackers: plan.trackers,
+      medicines: plan.medicines.map { medicine in
         ImportedEntries.Medicine(
           placeholder: medicine.placeholder, key: medicine.key,
           facts: EntryFacts(
             moment: medicine.moment, content: .medication(medicine.medication),
             text: medicine.text, tags: medicine.tags), medication: medicine.medication)
+      },
+      forEach: { body in
+        try forEach {
+          try body(ImportedEntries.Item(key: $0.key, facts: $0.facts, line: $0.line))
+        }
       })
   }
 }

@@ -38,6 +38,7 @@ extension Environment {
     environment.page = { program, text in
       LivePager.show(text, by: program, inherited: inherited())
     }
+    environment.pieces = LiveFile.pieces
     let start = ContinuousClock.now
     environment.seconds = { (ContinuousClock.now - start) / .seconds(1) }
     environment.secrets = SecretInput(

@@ -1,4 +1,5 @@
 internal import Age
+package import JournalExchange
 package import JournalModel
 
 /// The world as a command sees it: everything that is not its arguments or the journal.
@@ -22,6 +23,8 @@ package struct Environment {
   package var errors: Sink
   /// The bytes of a file the person named.
   package var readFile: (String) throws(FileFailure) -> [UInt8]
+  /// A file the person named, to be read piece by piece; `nil` where ``readFile`` is all there is.
+  package var pieces: ((String) throws(FileFailure) -> ImportFile)?
   /// Writes a file the person named, readable by nobody else: whole or not at all.
   package var writeFile: (String, [UInt8]) throws(FileFailure) -> Void
   /// Makes a folder that nobody else can enter, or closes one that is there.
@@ -79,6 +82,12 @@ package struct Environment {
     self.makeID = makeID
     self.holdSignals = holdSignals
     self.releaseSignals = releaseSignals
+  }
+
+  /// A file the person named, to be read piece by piece, as often as needed.
+  func openFile(_ path: String) throws(FileFailure) -> ImportFile {
+    if let pieces { return try pieces(path) }
+    return ImportFile(try readFile(path))
   }
 
   /// Now, by the clock of the place.

@@ -1,3 +1,5 @@
+internal import JournalExchange
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -24,6 +26,20 @@ enum LiveFile {
     let bytes = try Descriptor(number: descriptor, name: path).read(atMost: maximumBytes + 1)
     guard bytes.count <= maximumBytes else { throw .tooLarge(path: path) }
     return bytes
+  }
+
+  /// A file to be read piece by piece. What can be read only once, as a pipe can, is kept in memory.
+  static func pieces(_ path: String) throws(FileFailure) -> ImportFile {
+    guard let file = OpenFile(path) else { return ImportFile(try read(path)) }
+    guard file.size <= maximumBytes else { throw .tooLarge(path: path) }
+    return ImportFile {
+      var offset = 0
+      return {
+        let piece = try file.read(from: offset)
+        offset += piece.count
+        return piece
+      }
+    }
   }
 
   /// Through a temporary name beside it, so that a full disk leaves what was there.

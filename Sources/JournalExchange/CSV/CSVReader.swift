@@ -24,7 +24,9 @@ package struct CSVReader {
   private let bytes: [UInt8]
   private let separator: UInt8
   private var offset: Int
-  private var line = 1
+  private var line: Int
+  /// The line on which the bytes begin.
+  private let firstLine: Int
 
   /// The separator is guessed from the first line.
   package init(_ bytes: [UInt8]) throws(CSVError) {
@@ -35,6 +37,23 @@ package struct CSVReader {
     self.bytes = bytes
     separator = CSVSeparator(guessedFrom: bytes[start...]).rawValue
     offset = start
+    (line, firstLine) = (1, 1)
+  }
+
+  /// Goes on with whole records from further down a file.
+  ///
+  /// - Parameters:
+  ///   - first: with which the file was begun.
+  ///   - line: on which the bytes begin.
+  ///   - byte: how many bytes of the file stand before them.
+  init(_ bytes: [UInt8], after first: CSVReader, line: Int, byte: Int) throws(CSVError) {
+    if let fault = TextFault.first(in: bytes) {
+      throw CSVError(fault, in: bytes, line: line, byte: byte)
+    }
+    self.bytes = bytes
+    separator = first.separator
+    offset = 0
+    (self.line, firstLine) = (line, line)
   }
 
   /// The rest of the file.
@@ -51,7 +70,7 @@ package struct CSVReader {
     var cells: [String] = []
     repeat {
       guard cells.count < CSVReader.maximumColumns else { throw .tooManyColumns(line: first) }
-      let cell = try bytes[offset...].first == quote ? quotedCell() : plainCell()
+      let cell = try offset < bytes.count && bytes[offset] == quote ? quotedCell() : plainCell()
       guard cell.utf8.count <= CSVReader.maximumCellBytes else { throw .tooLong(line: first) }
       cells.append(cell)
     } while try passSeparator()
@@ -76,9 +95,13 @@ package struct CSVReader {
 
   private mutating func plainCell() throws(CSVError) -> String {
     let start = offset
-    while offset < bytes.count, !isEnd(bytes[offset]) {
-      guard bytes[offset] != quote else { throw refusal(at: offset, CSVError.strayQuote) }
-      offset += 1
+    offset = bytes.withUnsafeBufferPointer { bytes in
+      var end = start
+      while end < bytes.count, !isEnd(bytes[end]), bytes[end] != quote { end += 1 }
+      return end
+    }
+    if offset < bytes.count, bytes[offset] == quote {
+      throw refusal(at: offset, CSVError.strayQuote)
     }
     return String(decoding: bytes[start..<offset], as: UTF8.self)
   }
@@ -112,8 +135,8 @@ package struct CSVReader {
   private func refusal(at offset: Int, _ error: (Int, Int) -> CSVError) -> CSVError {
     let lines = bytes[..<offset].split(separator: lineFeed, omittingEmptySubsequences: false)
     let characters = String(decoding: lines.last ?? [], as: UTF8.self).unicodeScalars
-    let mark = characters.first == "\u{FEFF}" && lines.count == 1 ? 1 : 0
-    return error(max(lines.count, 1), characters.count - mark + 1)
+    let mark = characters.first == "\u{FEFF}" && lines.count == 1 && firstLine == 1 ? 1 : 0
+    return error(firstLine + max(lines.count, 1) - 1, characters.count - mark + 1)
   }
 }
 
@@ -122,11 +145,14 @@ private let lineFeed = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")
 
 extension CSVError {
-  init(_ fault: TextFault, in bytes: [UInt8]) {
-    let line = 1 + bytes[..<fault.offset].count { $0 == lineFeed }
+  /// - Parameters:
+  ///   - line: on which the bytes begin.
+  ///   - byte: how many bytes of the file stand before them.
+  init(_ fault: TextFault, in bytes: [UInt8], line: Int = 1, byte: Int = 0) {
+    let line = line + bytes[..<fault.offset].count { $0 == lineFeed }
     switch fault.kind {
-    case .notUTF8: self = .notUTF8(byte: fault.offset + 1, line: line)
-    case .nul: self = .nul(byte: fault.offset + 1, line: line)
+    case .notUTF8: self = .notUTF8(byte: byte + fault.offset + 1, line: line)
+    case .nul: self = .nul(byte: byte + fault.offset + 1, line: line)
     }
   }
 }

@@ -199,7 +199,7 @@ struct ImportDraft {
       let stated = strengths[plan.medicines[index].placeholder] ?? []
       if stated.count == 1 { plan.medicines[index].medication.strength = stated.first }
     }
-    plan.problems.sort { $0.line < $1.line }
+    plan.problems.sort()
     return plan
   }
 

@@ -42,8 +42,20 @@ package enum ImportFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// A table is read as often as needed and never in memory; of the others the whole is.
+  ///
+  /// - Parameter tally: makes one that has counted nothing yet.
   /// - Throws: ``CSVError``, ``JSONError``, ``TableError`` or ``ImportError``, when nothing of the
-  ///   file can be imported.
+  ///   file can be imported, and what the file throws.
+  package func read(
+    _ file: ImportFile, _ context: ImportContext, tally: @escaping () throws -> ImportTally
+  ) throws -> ImportReading {
+    self == .table
+      ? try TableImport(context).reading(of: file, tally: tally)
+      : ImportReading(try read(try file.all(), context))
+  }
+
+  /// A file in memory, with its items.
   package func read(_ bytes: [UInt8], _ context: ImportContext) throws -> ImportPlan {
     switch self {
     case .table: try TableImport(context).read(bytes)

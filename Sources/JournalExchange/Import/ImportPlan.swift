@@ -5,9 +5,9 @@ package struct ImportPlan: Hashable, Sendable {
   /// In the order of the file.
   package var items: [ImportItem] = []
   /// What was not understood, in the order of the file. Nothing was guessed in its place.
-  package var problems: [ImportProblem] = []
+  package var problems = ImportProblems()
   /// What was understood in one of two ways, such as a local time that came twice.
-  package var notices: [ImportProblem] = []
+  package var notices = ImportProblems()
   /// How each column was read, in the order of the file.
   package var columns: [TableColumn] = []
   /// The followed numbers whose scale the person named, or the format has.
@@ -25,12 +25,26 @@ package struct ImportPlan: Hashable, Sendable {
   package init() {}
 
   /// The earliest and the latest moment among the items; `nil` when there are none.
-  package var range: (first: LivedMoment, last: LivedMoment)? {
-    let moments = items.lazy.map(\.facts.moment)
-    guard let first = moments.min(by: { $0.instant < $1.instant }),
-      let last = moments.max(by: { $0.instant < $1.instant })
-    else { return nil }
-    return (first, last)
+  package var range: ImportRange? {
+    guard let first = items.first?.facts.moment else { return nil }
+    var range = ImportRange(first)
+    for item in items { range.take(item.facts.moment) }
+    return range
+  }
+}
+
+/// From the earliest to the latest of some moments.
+package struct ImportRange: Hashable, Sendable {
+  package private(set) var first: LivedMoment
+  package private(set) var last: LivedMoment
+
+  init(_ moment: LivedMoment) {
+    (first, last) = (moment, moment)
+  }
+
+  mutating func take(_ moment: LivedMoment) {
+    if moment.instant < first.instant { first = moment }
+    if moment.instant > last.instant { last = moment }
   }
 }
 
@@ -68,6 +82,36 @@ package struct ImportProblem: Hashable, Sendable {
   package let source: String
   /// What is wrong with it and what would be accepted.
   package let reason: String
+}
+
+/// What needs the person's eye, in the order of the file: how much it is, and the first of it. A file
+/// may have something wrong on each of a million lines.
+package struct ImportProblems: Sequence, Hashable, Sendable {
+  /// How many are kept.
+  package static let kept = 1000
+
+  package private(set) var count = 0
+  private var found: [ImportProblem] = []
+
+  package init() {}
+
+  package var isEmpty: Bool { count == 0 }
+  package var first: ImportProblem? { found.first }
+
+  package func makeIterator() -> IndexingIterator<[ImportProblem]> { found.makeIterator() }
+
+  mutating func append(_ problem: ImportProblem) {
+    count += 1
+    if found.count < ImportProblems.kept { found.append(problem) }
+  }
+
+  /// Puts those of whole columns, which are known first, among the others.
+  mutating func insert(_ others: [ImportProblem]) {
+    count += others.count
+    found = Array((others + found).sorted { $0.line < $1.line }.prefix(ImportProblems.kept))
+  }
+
+  mutating func sort() { found.sort { $0.line < $1.line } }
 }
 
 /// Words of a file whose meaning is the person's own, each with the number of its places.

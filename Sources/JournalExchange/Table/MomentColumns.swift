@@ -9,23 +9,18 @@ struct MomentColumns {
 
   /// Columns that `--column` calls a time go first, then headings such as `date`, then the first
   /// column that holds nothing but moments.
-  init(_ readings: [ColumnReading], rows: [CSVRecord]) {
+  init(_ survey: TableSurvey) {
+    let (readings, columns) = (survey.readings, survey.columns)
     let named = readings.indices.filter { readings[$0].isTime }
     let candidates =
       named.filter { readings[$0].isChosen } + named.filter { !readings[$0].isChosen }
-    func moments(_ index: Int) -> some Collection<TableMoment?> {
-      rows.lazy.map { $0.cells[index].trimmed }.filter { !$0.isEmpty }.map { TableMoment($0) }
-    }
-
     time =
-      candidates.first { moments($0).contains { $0 != nil } }
+      candidates.first { columns[$0].firstMoment != nil }
       ?? readings.indices.first { index in
-        !readings[index].isLeftOut && !moments(index).isEmpty
-          && moments(index).allSatisfy { $0 != nil }
+        !readings[index].isLeftOut && columns[index].firstMoment != nil
+          && columns[index].hasOnlyMoments
       } ?? candidates.first
-    guard let time, case .day? = moments(time).first(where: { $0 != nil }) ?? nil else { return }
-    timeOfDay = candidates.first { index in
-      index != time && rows.contains { TimeOfDay(tableText: $0.cells[index].trimmed) != nil }
-    }
+    guard let time, case .day? = columns[time].firstMoment else { return }
+    timeOfDay = candidates.first { $0 != time && columns[$0].hasTimeOfDay }
   }
 }

@@ -28,20 +28,19 @@ package struct TableColumn: Hashable, Sendable {
 }
 
 extension TableColumn.Meaning {
-  /// - Parameter cells: those that are not blank, trimmed.
-  init(of reading: ColumnReading, cells: some Collection<String>, scale: ClosedRange<Exact>?) {
+  init(of reading: ColumnReading, cells: ColumnCells, scale: ClosedRange<Exact>?) {
     let name = reading.name
     if reading.isLeftOut {
       self = .leftOut(.asked)
     } else if name.name.isEmpty {
       self = .leftOut(.noName)
-    } else if cells.isEmpty {
+    } else if cells.first == nil {
       self = .leftOut(.empty)
     } else if name.name == "mood" {
-      self = cells.contains(where: MoodEntry.isOffScale) ? .leftOut(.notTheMoodScale) : .mood
+      self = cells.offMoodScale != nil ? .leftOut(.notTheMoodScale) : .mood
     } else if name.name == "note" || name.name == "notes" {
       self = .note
-    } else if !cells.contains(where: { TableNumber($0) != nil }) {
+    } else if !cells.hasNumber {
       self = .leftOut(.noNumbers)
     } else {
       let scale = reading.chosenScale ?? name.scale ?? scale

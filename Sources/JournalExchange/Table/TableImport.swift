@@ -24,16 +24,57 @@ package struct TableImport {
     terms = context.terms
   }
 
+  /// A table in memory, with its items.
+  ///
   /// - Throws: ``CSVError`` or ``TableError``, when nothing of the file can be imported.
   package func read(_ bytes: [UInt8]) throws -> ImportPlan {
-    var reader = try CSVReader(bytes)
-    guard let header = try reader.next() else { throw CSVError.empty }
-    let records = try reader.records().filter { $0.cells != [""] }
-    let rows = records.filter { $0.cells.count == header.cells.count }
-    let layout = try TableLayout(header: header, rows: rows, options: options)
+    let reading = try reading(of: ImportFile(bytes)) {
+      var counts: [String: Int] = [:]
+      return { text in
+        counts[text, default: 0] += 1
+        return counts[text, default: 1]
+      }
+    }
+    var plan = reading.plan
+    try reading.forEach { plan.items.append($0) }
+    return plan
+  }
+
+  /// Reads the file twice, to know what its columns are and what is wrong with its cells, and once more
+  /// whenever its items are asked for.
+  ///
+  /// - Throws: ``CSVError``, ``TableError``, and what the file throws.
+  func reading(
+    of file: ImportFile, tally: @escaping () throws -> ImportTally
+  ) throws -> ImportReading {
+    var stream = try CSVStream(file)
+    guard let header = try stream.next() else { throw CSVError.empty }
+    var survey = try TableSurvey(header: header, options: options)
+    while let record = try stream.next() { survey.look(at: record) }
+    let layout = try TableLayout(survey: survey, options: options)
 
     var sheet = TableSheet(layout: layout, zone: zone, latest: latest, terms: terms)
-    for record in records { sheet.add(record) }
-    return sheet.plan
+    var (count, range): (Int, ImportRange?) = (0, nil)
+    // What is counted now is only how many items there are; of which record each is does not matter.
+    try sheet.read(file, tally: { _ in 1 }) { item in
+      count += 1
+      range?.take(item.facts.moment)
+      range = range ?? ImportRange(item.facts.moment)
+    }
+    let isOrdered = sheet.isOrdered
+    return ImportReading(plan: sheet.plan, count: count, range: range) { [sheet] body in
+      var sheet = sheet.emptied
+      try sheet.read(file, tally: isOrdered ? TableImport.runs() : tally(), body)
+    }
+  }
+
+  /// Counts the texts of a file in which those that are alike stand together.
+  private static func runs() -> ImportTally {
+    var (last, count) = ("", 0)
+    return { text in
+      if text != last { (last, count) = (text, 0) }
+      count += 1
+      return count
+    }
   }
 }

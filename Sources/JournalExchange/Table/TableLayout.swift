@@ -10,12 +10,9 @@ struct TableLayout {
   /// One for each whole column that was not understood.
   let problems: [ImportProblem]
 
-  /// - Parameter rows: records with as many cells as the header.
-  init(header: CSVRecord, rows: [CSVRecord], options: TableOptions) throws(TableError) {
-    if header.cells.contains(where: { TableMoment($0) != nil }) { throw .noHeader }
-    let names = header.cells.map(ColumnName.init)
-    let readings = try options.readings(of: names)
-    let moments = MomentColumns(readings, rows: rows)
+  init(survey: TableSurvey, options: TableOptions) throws(TableError) {
+    let (names, readings) = (survey.names, survey.readings)
+    let moments = MomentColumns(survey)
     guard let time = moments.time else { throw .noTimeColumn(columns: names.map(\.header)) }
     (self.time, timeOfDay) = (time, moments.timeOfDay)
 
@@ -27,13 +24,11 @@ struct TableLayout {
         case moments.timeOfDay: .timeOfDay
         default:
           TableColumn.Meaning(
-            of: readings[index], cells: filledCells(of: rows, at: index).map(\.text),
-            scale: options.scale)
+            of: readings[index], cells: survey.columns[index], scale: options.scale)
         }
       return TableColumn(header: names[index].header, meaning: meaning, key: keys[index])
     }
-    problems = zip(columns.indices, columns).compactMap { index, column in
-      column.problem(in: filledCells(of: rows, at: index))
+    problems = zip(columns, survey.columns).compactMap { column, cells in column.problem(in: cells)
     }
     try checkNames()
     for (reading, column) in zip(readings, columns) where reading.chosenScale != nil {
@@ -61,18 +56,6 @@ struct TableLayout {
   }
 }
 
-/// A cell of a column, without the spaces around it.
-struct FilledCell {
-  let line: Int
-  let text: String
-}
-
-/// The cells of one column that are not blank.
-private func filledCells(of rows: [CSVRecord], at index: Int) -> some Collection<FilledCell> {
-  rows.lazy.map { FilledCell(line: $0.line, text: $0.cells[index].trimmed) }
-    .filter { !$0.text.isEmpty }
-}
-
 extension TableColumn {
   /// Whether `--scale` may name it.
   fileprivate var mayHaveScale: Bool {
@@ -83,13 +66,13 @@ extension TableColumn {
   }
 
   /// What the person should know of a column that was not understood, with its first such cell.
-  fileprivate func problem(in cells: some Collection<FilledCell>) -> ImportProblem? {
+  fileprivate func problem(in cells: ColumnCells) -> ImportProblem? {
     let found: (cell: FilledCell?, fault: CellFault)
     switch meaning {
     case .leftOut(.noNumbers):
       found = (cells.first, .noNumbers(column: header))
     case .leftOut(.notTheMoodScale):
-      found = (cells.first { MoodEntry.isOffScale($0.text) }, .notTheMoodScale(column: header))
+      found = (cells.offMoodScale, .notTheMoodScale(column: header))
     case .leftOut(.noName):
       found = (cells.first, .noName)
     case .leftOut(.asked), .leftOut(.empty), .time, .timeOfDay, .number, .mood, .note:

@@ -1,6 +1,12 @@
 extension StringProtocol {
   /// Without white space at either end.
   package var trimmed: String {
+    // Most texts begin and end in a character of ASCII that is to be seen.
+    if let first = unicodeScalars.first, let last = unicodeScalars.last, first.isSeenASCII,
+      last.isSeenASCII
+    {
+      return String(self)
+    }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
@@ -23,4 +29,8 @@ extension String {
     while text.last == " " { text.removeLast() }
     return String(text)
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSeenASCII: Bool { (0x21...0x7E).contains(value) }
 }

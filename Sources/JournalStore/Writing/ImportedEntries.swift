@@ -30,14 +30,18 @@ package struct ImportedEntries {
     }
   }
 
-  package let items: [Item]
+  /// Hands over the items, one by one, whenever it is called.
+  package let forEach: (_ body: (Item) throws -> Void) throws -> Void
   package let trackers: [Tracker]
   package let medicines: [Medicine]
 
-  package init(items: [Item], trackers: [Tracker], medicines: [Medicine] = []) {
-    self.items = items
+  package init(
+    trackers: [Tracker], medicines: [Medicine] = [],
+    forEach: @escaping (_ body: (Item) throws -> Void) throws -> Void
+  ) {
     self.trackers = trackers
     self.medicines = medicines
+    self.forEach = forEach
   }
 }
 
@@ -47,16 +51,35 @@ package struct ImportOutcome: Equatable {
   /// There already, just so.
   package var known: Int
   /// The lines of those that are there with another content; they were left as they are.
-  package var differing: [Int]
+  package var differing: ImportedLines
   /// The names of the medicines that are new.
   package var medicines: [String] = []
   /// The lines of what is prescribed by the file of a medicine of which the person wrote down
   /// themselves what is prescribed; it was left out.
-  package var prescribedHere: [Int] = []
+  package var prescribedHere: ImportedLines = []
 
-  package init(added: Int, known: Int, differing: [Int]) {
+  package init(added: Int, known: Int, differing: ImportedLines) {
     self.added = added
     self.known = known
     self.differing = differing
+  }
+}
+
+/// Lines of a file: how many, and the first of them.
+package struct ImportedLines: Equatable, ExpressibleByArrayLiteral {
+  private static let kept = 100
+
+  package private(set) var count = 0
+  package private(set) var first: [Int] = []
+
+  package init(arrayLiteral lines: Int...) {
+    for line in lines { append(line) }
+  }
+
+  package var isEmpty: Bool { count == 0 }
+
+  mutating func append(_ line: Int) {
+    count += 1
+    if first.count < ImportedLines.kept { first.append(line) }
   }
 }

@@ -11,8 +11,10 @@ extension JournalDatabase {
       var sorting = ImportSorting(
         database: database, medicines: try ImportedMedicines(imported.medicines, in: database))
       var named: Set<String> = []
-      for (index, item) in imported.items.enumerated() {
+      var index = 0
+      try imported.forEach { item in
         try progress(index)
+        index += 1
         try sorting.sort(item) { _, medicines in
           if let medicine = medicines.missing(of: item.facts.content) { named.insert(medicine.key) }
         }
@@ -104,8 +106,11 @@ extension Writer {
     var sorting = ImportSorting(
       database: database, medicines: try ImportedMedicines(imported.medicines, in: database))
     var stored: [String] = []
-    for (index, item) in imported.items.enumerated() {
+    var (index, moment): (Int, LivedMoment?) = (0, nil)
+    try imported.forEach { item in
       try progress(index)
+      index += 1
+      moment = item.facts.moment
       try sorting.sort(item) { undone, medicines in
         if let medicine = medicines.missing(of: item.facts.content) {
           medicines.stored(medicine, as: try bringIn(medicine, writtenBy))
@@ -121,7 +126,6 @@ extension Writer {
       sorting.medicines.stored(medicine, as: try bringIn(medicine, writtenBy))
       stored.append(medicine.medication.name)
     }
-    let moment = imported.items.last?.facts.moment
     if let moment { try define(imported.trackers, at: moment) }
     sorting.outcome.medicines = stored.sorted()
     return sorting.outcome
