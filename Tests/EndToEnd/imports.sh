@@ -45,6 +45,25 @@ for name in medtimer.json medtimer.csv mytherapy.csv daylio.csv daylio-old.csv b
   expect_status 0
 done
 
+scenario "an export that is not read yet keeps no writer waiting"
+"$PYTHON" -c 'print("time,pain"); [print(f"2026-0{1 + n // 600}-{1 + n // 25 % 24:02} {n % 24:02}:{n % 60:02},{n % 10}") for n in range(3000)]' >"$CASE/table.csv"
+journal import "$CASE/table.csv"
+expect_status 0
+mkfifo "$CASE/pipe"
+env -i "${WORLD[@]}" "$BINARY" export >"$CASE/pipe" &
+exporting=$!
+exec 8<"$CASE/pipe"
+read -r -N 1 first <&8
+SECONDS=0
+journal note calf stiff
+expect_status 0
+expect "it is stored at once" test "$SECONDS" -lt 3
+{ printf %s "$first" && cat <&8; } >"$CASE/told.json"
+exec 8<&-
+expect "the export ends well" wait "$exporting"
+expect "what was told is whole" "$PYTHON" -c 'import json, sys; json.load(open(sys.argv[1]))' "$CASE/told.json"
+expect "nothing else is left" test -z "$(find "$DATA" -name ".*")"
+
 scenario "a backup is made before an import into a journal that has something"
 journal note calf stiff
 rm -rf "$DATA/backups"

@@ -30,6 +30,7 @@ for script in "$here"/*.sh; do
 done
 check "$here/kill-loop.py" "$binary" "${KILL_SECONDS:-10}"
 check "$here/terminals.py" "$binary"
+check "$here/flat-memory.py" "$binary"
 
 count() { grep -c "^$1 " "$log"; }
 failed=$(count FAIL)

@@ -112,12 +112,21 @@ package struct ExportCommand: JournalSubcommand {
   private func print(_ export: Export, _ session: Session) throws {
     // JSON has no character in it that would.
     let isTerminal = session.environment.terminal.isOutput && format != .json
-    try export.write(format) { bytes in
+    let write = { (bytes: [UInt8]) in
       let text = String(decoding: bytes, as: UTF8.self)
       // Faithful to the byte in a file; on a terminal nothing may move its cursor.
       try session.environment.output.write(
         isTerminal
           ? text.split(separator: "\r\n").map { session.shown(String($0)) + "\n" }.joined() : text)
     }
+    // Who reads a pipe may take hours, and no other command could write meanwhile.
+    guard !session.environment.terminal.isFile, let spool = Spool(beside: export.database.path)
+    else { return try export.write(format, to: write) }
+    do {
+      try export.write(format, to: spool.write)
+    } catch is Spool.Full {
+      return try export.write(format, to: write)
+    }
+    try spool.forEach(write)
   }
 }

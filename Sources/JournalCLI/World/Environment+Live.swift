@@ -121,11 +121,14 @@ extension Environment {
 
   private static func terminal(_ variables: [String: String]) -> Terminal {
     let isOutput = isatty(STDOUT_FILENO) == 1
-    return Terminal(
+    var terminal = Terminal(
       isInput: isatty(STDIN_FILENO) == 1, isOutput: isOutput, isErrors: isatty(STDERR_FILENO) == 1,
       width: isOutput ? length(variables["COLUMNS"], \.ws_col, least: 20) ?? 80 : 80,
       height: isOutput ? length(variables["LINES"], \.ws_row, least: 2) ?? 24 : 24,
       isUnicode: isUnicode(variables))
+    var info = stat()
+    terminal.isFile = fstat(STDOUT_FILENO, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+    return terminal
   }
 
   /// What a variable says, else what the terminal itself says; `nil` when neither says anything

@@ -100,6 +100,8 @@ package struct Terminal: Sendable {
   package var isInput: Bool
   package var isOutput: Bool
   package var isErrors: Bool
+  /// Standard output is a file on a disk.
+  package var isFile = false
   /// In columns.
   package var width: Int
   /// In lines.

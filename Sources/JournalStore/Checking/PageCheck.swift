@@ -29,8 +29,9 @@ final class PageCheck {
         guard try FileSystem.status(path).number == number else { return nil }
         try connection.harden()
         try connection.execute("PRAGMA cell_size_check = ON")
-        // Each row is looked for in each index, and those are not in the order of the rows.
-        try connection.execute("PRAGMA cache_size = -16384")
+        // Each row is looked for in each index, and those are not in the order of the rows: but what is
+        // not in this cache is in the system's.
+        try connection.execute("PRAGMA cache_size = -4096")
         return try PageCheck.findings(connection)
       }
     }

@@ -34,13 +34,8 @@ enum TagTable {
     Set(tags).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  static func write(
-    _ tags: [String], revision: Int64, to connection: borrowing Connection
-  ) throws {
-    for tag in tags {
-      try connection.run(
-        "INSERT INTO tag (revision_id, name) VALUES (?, ?)", [.integer(revision), .text(tag)])
-    }
+  static func rows(_ tags: [String]) -> PartRows {
+    PartRows(table: "tag", columns: columns, rows: tags.map { [.text($0)] })
   }
 
   static func read(revision: Int64, from connection: borrowing Connection) throws -> [String] {

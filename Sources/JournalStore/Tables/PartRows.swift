@@ -9,11 +9,7 @@ struct PartRows {
   let columns: [String]
   let rows: [[Value]]
 
-  func write(revision: Int64, to connection: borrowing Connection) throws {
-    guard !rows.isEmpty else { return }
-    let insertion = PartRows.insertion(table: table, columns: columns)
-    for row in rows { try connection.run(insertion, [.integer(revision)] + row) }
-  }
+  var insertion: String { PartRows.insertion(table: table, columns: columns) }
 
   static func insertion(table: String, columns: [String]) -> String {
     let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")

@@ -23,10 +23,16 @@ enum RevisionRow {
     ]
   }
 
-  static let insertion = """
-    INSERT INTO revision (\(columns.joined(separator: ", ")), entry_id, live, digest)
-    VALUES (\(Array(repeating: "?", count: columns.count + 3).joined(separator: ", ")))
-    """
+  static let insertion = insertion(1)
+
+  /// Inserts several.
+  static func insertion(_ count: Int) -> String {
+    let marks = "(\(Array(repeating: "?", count: columns.count + 3).joined(separator: ", ")))"
+    return """
+      INSERT INTO revision (\(columns.joined(separator: ", ")), entry_id, live, digest)
+      VALUES \(Array(repeating: marks, count: count).joined(separator: ", "))
+      """
+  }
 
   /// Every revision with its entry, for ``entry(_:identities:connection:)``.
   static let selection = selection(from: "revision AS r")

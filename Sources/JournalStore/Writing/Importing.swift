@@ -15,7 +15,7 @@ extension JournalDatabase {
       try imported.forEach { item in
         try progress(index)
         index += 1
-        try sorting.sort(item) { _, medicines in
+        try sorting.sort(item, EntryID(importKey: item.key)) { _, medicines in
           if let medicine = medicines.missing(of: item.facts.content) { named.insert(medicine.key) }
         }
       }
@@ -74,9 +74,9 @@ private struct ImportSorting {
   /// Sorts one item; `add` is called for one that is to be stored, with the entry to bring back
   /// when it was here and an undo took it away.
   mutating func sort(
-    _ item: ImportedEntries.Item, add: (Entry?, inout ImportedMedicines) throws -> Void
+    _ item: ImportedEntries.Item, _ id: EntryID,
+    add: (Entry?, inout ImportedMedicines) throws -> Void
   ) throws {
-    let id = EntryID(importKey: item.key)
     let known = try database.knownImport(id)
     if known?.isUndone ?? true {
       if try medicines.isPrescribedHere(item.facts.content, in: database) {
@@ -107,19 +107,23 @@ extension Writer {
       database: database, medicines: try ImportedMedicines(imported.medicines, in: database))
     var stored: [String] = []
     var (index, moment): (Int, LivedMoment?) = (0, nil)
-    try imported.forEach { item in
-      try progress(index)
-      index += 1
-      moment = item.facts.moment
-      try sorting.sort(item) { undone, medicines in
-        if let medicine = medicines.missing(of: item.facts.content) {
-          medicines.stored(medicine, as: try bringIn(medicine, writtenBy))
-          stored.append(medicine.medication.name)
+    try batching {
+      try imported.forEach { item in
+        try progress(index)
+        index += 1
+        moment = item.facts.moment
+        let id = EntryID(importKey: item.key)
+        try writeOut(before: id)
+        try sorting.sort(item, id) { undone, medicines in
+          if let medicine = medicines.missing(of: item.facts.content) {
+            medicines.stored(medicine, as: try bringIn(medicine, writtenBy))
+            stored.append(medicine.medication.name)
+          }
+          var facts = item.facts
+          facts.content = medicines.resolved(facts.content)
+          facts.writtenBy = writtenBy ?? facts.writtenBy
+          try bringIn(facts, undone: undone, id: id)
         }
-        var facts = item.facts
-        facts.content = medicines.resolved(facts.content)
-        facts.writtenBy = writtenBy ?? facts.writtenBy
-        try bringIn(facts, undone: undone, key: item.key)
       }
     }
     for medicine in sorting.medicines.missing where try database.isWanted(medicine) {
@@ -139,15 +143,17 @@ extension Writer {
     var facts = medicine.facts
     facts.content = .medication(medicine.medication)
     facts.writtenBy = writtenBy ?? facts.writtenBy
-    try bringIn(facts, undone: try database.revision(of: id)?.entry, key: medicine.key)
+    try bringIn(facts, undone: try database.revision(of: id)?.entry, id: id)
     return id
   }
 
-  private func bringIn(_ facts: EntryFacts, undone: Entry?, key: String) throws {
+  private func bringIn(_ facts: EntryFacts, undone: Entry?, id: EntryID) throws {
     if let undone {
+      // Of a revision it is asked which is the latest.
+      try writeOut()
       try revise(undone, facts: facts)
     } else {
-      try add(facts, id: EntryID(importKey: key))
+      try add(facts, id: id)
     }
   }
 

@@ -8,6 +8,8 @@ package final class Writer {
   private let reverts: Int64?
   private(set) var changeID: Int64?
   private var lastRevision: Int64?
+  /// While many entries are added that nothing looks at before they are all there.
+  private var batch: RevisionBatch?
   private var added = (entries: 0, revisions: 0, changes: 0)
   private(set) var witness: WriteWitness?
 
@@ -115,17 +117,49 @@ package final class Writer {
     }
     let digest = seal.finish()
 
-    try database.connection.run(
-      RevisionRow.insertion, shared + [.integer(row), Value(!isDeleted), .blob(digest)])
+    try insert(shared + [.integer(row), Value(!isDeleted), .blob(digest)], of: entry.id)
     if let detail {
-      try database.connection.run(
-        DetailSQL.insertion(detail.table), [.integer(revision)] + detail.values)
+      try insert(DetailSQL.insertion(detail.table), [.integer(revision)] + detail.values)
     }
-    try parts?.write(revision: revision, to: database.connection)
-    try TagTable.write(facts.tags, revision: revision, to: database.connection)
-    try notices.write(revision: revision, to: database.connection)
+    for part in [parts, TagTable.rows(facts.tags), notices].compactMap(\.self)
+    where !part.rows.isEmpty {
+      let insertion = part.insertion
+      for row in part.rows { try insert(insertion, [.integer(revision)] + row) }
+    }
+    if batch?.isFull == true { try batch?.write(to: database.connection) }
     added.revisions += 1
     witness = witness ?? WriteWitness(id: entry.id, revision: entry.revision, digest: digest)
+  }
+
+  private func insert(_ revision: [Value], of id: EntryID) throws {
+    guard batch == nil else {
+      batch?.add(revision, of: id)
+      return
+    }
+    try database.connection.run(RevisionRow.insertion, revision)
+  }
+
+  private func insert(_ sql: String, _ values: [Value]) throws {
+    guard batch == nil else {
+      batch?.add(sql, values)
+      return
+    }
+    try database.connection.run(sql, values)
+  }
+
+  /// Adds entries many at a time while `body` runs; what it reads of them it must have written out.
+  func batching<Result>(_ body: () throws -> Result) throws -> Result {
+    batch = RevisionBatch()
+    defer { batch = nil }
+    let result = try body()
+    try writeOut()
+    return result
+  }
+
+  /// Writes what is held back; all of it, or only where an entry is among it.
+  func writeOut(before id: EntryID? = nil) throws {
+    if let id, batch?.holds(id) == false { return }
+    try batch?.write(to: database.connection)
   }
 
   /// The row of `change` for this write, made with the first thing it stores.
