@@ -134,32 +134,38 @@ def random_story(seed):
         anchor = now + timedelta(days=chance.randrange(-5, 6))
         return f" --every {chance.randrange(2, 9)}d --anchor {anchor:%Y-%m-%d}"
 
-    states = ["on"]  # after each write that stands
-    story = [f"med add baclofen --dose 10mg --times {times()}{days()}"]
-    for _ in range(chance.randrange(3, 9)):
-        later = f" --from {now + timedelta(days=chance.randrange(1, 20)):%Y-%m-%d}"
-        when = chance.choice(("", "", later))
-        move = chance.choice(("change", "change", "change", "pause", "undo"))
-        if move == "undo" and len(states) > 1:
-            story.append("undo --yes")
-            states.pop()
-        elif states[-1] == "off":
-            story.append("med resume baclofen")
-            states.append("on")
-        elif move == "pause":
-            story.append("med pause baclofen")
-            states.append("off")
-        else:
-            story.append(f"med change baclofen --dose {chance.randrange(1, 9)}mg --times {times()}"
-                         f"{days()}{when}")
-            states.append("on")
-        if chance.random() < 0.7:
-            story.append("FILE")
-    story.append("FILE")
     told = []
-    for line in story:
+
+    def type_in(line):
+        nonlocal now
         told.append((f"{now:%Y-%m-%d %H:%M}", BERLIN, line))
         now += timedelta(minutes=chance.choice((1, 7, 600, 3000, 9000)))
+
+    type_in(f"med add baclofen --dose 10mg --times {times()}{days()}")
+    # After each write that stands: whether it is taken, and up to when a change that was told is ahead. A pause
+    # would end with that, and a day within a pause is refused.
+    states = [("on", now)]
+    for _ in range(chance.randrange(3, 9)):
+        state, ahead = states[-1]
+        move = chance.choice(("change", "change", "change", "pause", "undo"))
+        if move == "undo" and len(states) > 1:
+            type_in("undo --yes")
+            states.pop()
+        elif state == "off":
+            type_in("med resume baclofen")
+            states.append(("on", ahead))
+        elif move == "pause" and ahead <= now:
+            type_in("med pause baclofen")
+            states.append(("off", ahead))
+        else:
+            later = now + timedelta(days=chance.randrange(1, 20))
+            is_later = chance.random() < 0.33
+            type_in(f"med change baclofen --dose {chance.randrange(1, 9)}mg --times {times()}{days()}"
+                    + (f" --from {later:%Y-%m-%d}" if is_later else ""))
+            states.append(("on", max(ahead, later) if is_later else ahead))
+        if chance.random() < 0.7:
+            type_in("FILE")
+    type_in("FILE")
     return told
 
 

@@ -140,6 +140,13 @@ enum JournalCheck {
     }
   }
 
+  /// Only whether revisions are numbered without a gap and counted right.
+  static func numbering(_ connection: borrowing Connection) throws -> JournalDamage {
+    var damage = JournalDamage()
+    try checkNumbering(connection, &damage)
+    return damage
+  }
+
   private static func checkNumbering(
     _ connection: borrowing Connection, _ damage: inout JournalDamage
   ) throws {

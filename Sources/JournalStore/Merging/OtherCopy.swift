@@ -41,10 +41,8 @@ package final class OtherCopy {
   /// - Throws: ``StoreError/notTaken(reason:)`` for what no journal holds.
   package static func of(_ copy: RecordedCopy, options: OpeningOptions) throws -> OtherCopy {
     do {
-      let contents = try VerifiedCopy.read(
-        copy.file, supportedVersion: options.migrations.last?.version ?? 0)
       let other = OtherCopy(
-        contents: contents, file: copy.file, options: options, keeper: copy)
+        contents: try copy.contents(), file: copy.file, options: options, keeper: copy)
       let unreadable = try other.open().unreadable()
       if let first = unreadable.first {
         throw StoreError.notTaken(reason: "\(first.reason) of entry \(first.uid)")

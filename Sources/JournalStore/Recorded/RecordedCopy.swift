@@ -88,6 +88,18 @@ package final class RecordedCopy {
     try taken("an entry that is named") { try connection.execute("COMMIT") }
   }
 
+  /// What there is, once everything is.
+  ///
+  /// Its rows were sealed and asked for their constraints as they were written, and are compared with
+  /// their seals when they are merged. What no constraint says is how entries are numbered.
+  ///
+  /// - Throws: ``VerifiedCopy/NotWhole``
+  func contents() throws -> JournalContents {
+    let damage = try JournalCheck.numbering(connection)
+    guard damage.isEmpty else { throw VerifiedCopy.NotWhole(reason: damage.summary) }
+    return try JournalContents(connection)
+  }
+
   // MARK: What is named
 
   private func change(_ seal: [UInt8]) throws -> Int64 {
