@@ -67,9 +67,11 @@ test:
 # What happens when the machine does its worst: system calls that fail, power cuts, writers killed
 # for a minute, a full disk, crowds, fuzzed parsers, the tests under AddressSanitizer. Takes the better
 # part of an hour; what fails is in the table that it ends with.
+faults: export PYRAGE_PYTHON = $(CURDIR)/.build/python/bin/python
 faults: release
 	@Scripts/install-deps.sh python3 sqlite3 strace util-linux e2fsprogs tzdata
-	@Scripts/install-deps.sh --optional age
+	@Scripts/install-deps.sh --optional age python3-venv
+	-@python3 -m venv .build/python && .build/python/bin/pip install --quiet pyrage
 	$(SWIFT) build --build-tests
 	@rm -f $(FIGURES)
 	-JOURNAL_FAULTS_RESULTS=$(FIGURES) Tests/Faults/tests.py

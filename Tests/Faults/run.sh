@@ -20,10 +20,12 @@ export JOURNAL_FAULTS_RESULTS=$results
 
 broken=0
 part() {
+  local start=$SECONDS
   echo "== $(basename "$1")"
   # The end-to-end scripts say each of hundreds of things that hold.
   "$@" | if [[ $1 == *.sh ]]; then grep -v '^ok '; else cat; fi
   [ "${PIPESTATUS[0]}" -eq 0 ] || broken=1
+  echo "== $(basename "$1"): $((SECONDS - start)) s"
 }
 
 if [ ${#short[@]} -gt 0 ]; then

@@ -85,9 +85,12 @@ def one_run(binary, origin: Path, words, fault: str, call: str, number: int, bef
     folder = Path(tempfile.mkdtemp(dir=work)) / "home"
     try:
         home = Home(binary, origin).copy(folder)
-        done = home.run(
-            ["strace", "-f", "-qq", "-e", "trace=" + call, "-o", "/dev/null",
-             "-e", f"inject={call}:{fault}:when={number}", *home.command(*words)])
+        try:
+            done = home.run(
+                ["strace", "-f", "-qq", "-e", "trace=" + call, "-o", "/dev/null",
+                 "-e", f"inject={call}:{fault}:when={number}", *home.command(*words)])
+        except subprocess.TimeoutExpired:
+            return counts, "lost", f"{' '.join(words)}, {call} {number}, {fault}: it does not end"
         try:
             look(home, done, before, after, counts)
             return counts, None, None

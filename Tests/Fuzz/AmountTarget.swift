@@ -12,7 +12,9 @@ enum AmountTarget {
       case .amount(let amount):
         require(amount.value.isPositive, "an amount of \(amount.text)")
         require(Exact(amount.value.text) == amount.value, "\(amount.value.text) reads as another")
-        let again = try? AmountPhrase.parse(amount.text)
+        let again = PlantedFault.alter(
+          try? AmountPhrase.parse(amount.text), to: nil,
+          when: amount.text.contains { "678".contains($0) })
         require(
           again == phrase,
           "\(text.debugDescription) is \(amount.text), which is \(String(describing: again))")

@@ -24,7 +24,8 @@ enum CSVTarget {
     var written = quoted(Array(repeating: "h", count: width))
     for record in records { written += quoted(record.cells) }
     var again = try? CSVReader(Array(written.utf8))
-    let cells = (try? again?.records())?.dropFirst().map(\.cells)
+    let cells = PlantedFault.alter(
+      (try? again?.records())?.dropFirst().map(\.cells), to: [], when: width > 4)
     require(cells == records.map(\.cells), "the cells are others when written again")
     plan(bytes, lines: bytes.count(where: { $0 == 10 }) + 1)
   }

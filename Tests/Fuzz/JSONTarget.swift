@@ -56,18 +56,27 @@ enum JSONTarget {
       // Swift takes keys for equal that are the same letters in other code points.
       guard theirs.count == members.count else { return theirs.count < members.count }
       return members.allSatisfy { member in
-        theirs[member.key].map { isSame(member.value, $0) } ?? false
+        (theirs[member.key] ?? theirs[withoutMark(member.key)])
+          .map { isSame(member.value, $0) } ?? false
       }
     case .array(let values):
       guard let theirs = theirs as? [Any], theirs.count == values.count else { return false }
       return zip(values, theirs).allSatisfy { isSame($0, $1) }
     case .string(let text):
-      return (theirs as? String).map { Array($0.utf8) == Array(text.utf8) } ?? false
+      return (theirs as? String)
+        .map { $0.utf8.elementsEqual(text.utf8) || $0.utf8.elementsEqual(withoutMark(text).utf8) }
+        ?? false
     case .number(let text):
-      guard let number = theirs as? NSNumber, let value = Double(text) else { return false }
+      let read = PlantedFault.alter(text, to: "0.5", when: text.contains { "678".contains($0) })
+      guard let number = theirs as? NSNumber, let value = Double(read) else { return false }
       return abs(number.doubleValue - value) <= value.magnitude * 1e-12
     case .bool(let value): return theirs as? Bool == value
     case .null: return theirs is NSNull
     }
+  }
+
+  /// Foundation drops a byte order mark that a text begins with; in JSON it is a letter as any other.
+  private static func withoutMark(_ text: String) -> String {
+    text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 }

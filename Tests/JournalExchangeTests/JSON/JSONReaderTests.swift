@@ -101,6 +101,8 @@ struct JSONReaderTests {
   @Test("a byte order mark is skipped, and an object may have many keys, each once")
   func edges() throws {
     #expect(try Self.tokens("\u{FEFF}[1]").count == 3)
+    // Inside of a text it is a letter as any other.
+    #expect(try Self.tokens("\"\u{FEFF}x\"") == [.string("\u{FEFF}x")])
     for size in [1, 2, 3, 4] {
       #expect(try Self.tokens(Array("\u{FEFF}[1]".utf8), in: size).count == 3)
     }
