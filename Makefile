@@ -65,8 +65,8 @@ test:
 	$(SWIFT) test
 
 # What happens when the machine does its worst: system calls that fail, power cuts, writers killed
-# for a minute, a full disk, crowds, fuzzed parsers, the tests under AddressSanitizer. Takes the better
-# part of an hour; what fails is in the table that it ends with.
+# for a minute, a full disk, crowds, fuzzed parsers, the tests under AddressSanitizer. Takes an
+# hour or two; what fails is in the table that it ends with.
 faults: export PYRAGE_PYTHON = $(CURDIR)/.build/python/bin/python
 faults: release
 	@Scripts/install-deps.sh python3 sqlite3 strace util-linux e2fsprogs tzdata
