@@ -14,7 +14,7 @@ targets=("$@")
 [ $# -gt 0 ] || targets=(amount time term csv json age)
 path=.build-fuzz
 # How long a planted fault may take; a few seconds, unless the machine is busy.
-patience=120
+patience=300
 work=$(mktemp -d)
 log=$work/log
 trap 'rm -rf "$work"' EXIT
