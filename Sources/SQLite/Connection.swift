@@ -31,6 +31,7 @@ internal import CSQLite
   }
 
   private init(opening path: String, busy: BusyPolicy) throws(SQLiteError) {
+    _ = Connection.keepsNoCountOfMemory
     var opened: OpaquePointer?
     let result = unsafe sqlite3_open_v2(
       path, &opened,
@@ -61,6 +62,10 @@ internal import CSQLite
     unsafe handle = database
     busyWait = wait
   }
+
+  /// Nobody asks for the count, which SQLite would lock for each allocation.
+  private static let keepsNoCountOfMemory =
+    journal_sqlite3_config_memory_status(0) == SQLITE_OK
 
   deinit {
     cache.finalizeAll()
@@ -100,6 +105,16 @@ internal import CSQLite
     return try statement.step() ? body(statement.row) : nil
   }
 
+  /// What `body` makes of the first row of a statement whose one value is a rowid; `nil` when there
+  /// is none.
+  package func first<Result>(
+    _ sql: String, key: Int64, row body: (borrowing Row) throws -> Result
+  ) throws -> Result? {
+    let statement = try prepare(sql)
+    try statement.bind(key)
+    return try statement.step() ? body(statement.row) : nil
+  }
+
   /// Hands `body` the rows of several statements, to be read along with each other. A cursor must not
   /// be kept: its statement ends with the call.
   package func withCursors<Result>(
@@ -112,6 +127,10 @@ internal import CSQLite
 
   /// The rowid of the latest insert.
   package var lastInsertedRowID: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
+
+  /// How many rows this connection inserted, changed or deleted so far, those of a transaction that
+  /// was taken back included.
+  package var changedRows: Int64 { unsafe sqlite3_total_changes64(handle) }
 
   /// Whether a transaction is open.
   ///

@@ -25,6 +25,12 @@ internal import CSQLite
     // "sqlite3_column_bytes() returns the number of bytes in the string" after column_text().
     let count = unsafe Int(sqlite3_column_bytes(statement, column))
     let buffer = unsafe UnsafeBufferPointer(start: bytes, count: count)
+    // Most texts are ASCII, and these need no other check.
+    if unsafe buffer.allSatisfy({ $0 < 0x80 }) {
+      return unsafe String(unsafeUninitializedCapacity: count) {
+        unsafe $0.initialize(fromContentsOf: buffer)
+      }
+    }
     guard let text = unsafe String(validating: buffer, as: UTF8.self) else {
       throw .wrongType(column: column, expected: "valid UTF-8")
     }

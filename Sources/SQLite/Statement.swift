@@ -33,6 +33,16 @@ internal import CSQLite
     }
   }
 
+  /// Binds the one parameter that there is.
+  func bind(_ integer: Int64) throws(SQLiteError) {
+    guard unsafe sqlite3_bind_parameter_count(handle) == 1,
+      unsafe sqlite3_bind_int64(handle, 1, integer) == SQLITE_OK
+    else {
+      throw SQLiteError(
+        code: SQLITE_RANGE, message: "one value does not fit the statement", sql: sql)
+    }
+  }
+
   /// `true` while there is a row to read.
   func step() throws(SQLiteError) -> Bool {
     switch unsafe sqlite3_step(handle) {

@@ -15,7 +15,7 @@ extension Connection {
   /// The work of each statement that this connection ran and keeps.
   package func work() throws -> [StatementWork] {
     var all: [StatementWork] = []
-    for key in unsafe Array(cache.statements.keys) {
+    for key in unsafe Array(cache.statements.keys) where !key.sql.hasPrefix(explaining) {
       let sql = key.sql
       guard let statement = unsafe cache.statements[key] else { continue }
       let steps = unsafe sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_VM_STEP, 0)
@@ -33,7 +33,9 @@ extension Connection {
       unsafe Int(sqlite3_bind_parameter_count($0))
     }
     let values = [Value](repeating: .null, count: parameters ?? 0)
-    try query("EXPLAIN QUERY PLAN " + sql, values) { steps.append(try $0.text(3)) }
+    try query(explaining + sql, values) { steps.append(try $0.text(3)) }
     return steps
   }
 }
+
+private let explaining = "EXPLAIN QUERY PLAN "

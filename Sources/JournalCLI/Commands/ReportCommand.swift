@@ -103,7 +103,7 @@ package struct ReportCommand: JournalSubcommand {
   ) throws -> ReportInput {
     guard let database else {
       return ReportInput(
-        period: try period(asOf, nil, VisitRecord()), asOf: asOf, terms: try TermTable.shipped())
+        period: try period(asOf, nil, VisitRecord()), asOf: asOf, terms: try TermNames.shipped())
     }
     return try database.read { database in
       let visits = try read.visits(in: database, asOf: asOf)

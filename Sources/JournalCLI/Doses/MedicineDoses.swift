@@ -22,13 +22,13 @@ struct MedicineDoses {
     var diary = known.diary
     var moment = asOf
     if isNow {
-      let ahead = known.doses.map(\.facts.moment.instant).filter {
+      let ahead = known.doses.map(\.moment.instant).filter {
         $0 - asOf.instant <= WhenParser.secondsAhead
       }
       moment.instant = max(asOf.instant, ahead.max() ?? asOf.instant)
       marks = known.marks
     } else {
-      let told = known.marks.map { $0.facts.moment.instant <= asOf.instant }
+      let told = known.marks.map { $0.moment.instant <= asOf.instant }
       marks = zip(known.marks, told).filter(\.1).map(\.0)
       diary.marks = zip(diary.marks, told).filter(\.1).map(\.0)
     }

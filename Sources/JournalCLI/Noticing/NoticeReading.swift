@@ -52,7 +52,7 @@ struct NoticeReading {
   private func supplyNotice(
     of entry: Entry, among prescriptions: [Prescription], _ voice: NoticeVoice
   ) throws -> Notice? {
-    guard let id = entry.facts.content.changesSupplyOf,
+    guard let id = entry.content.changesSupplyOf,
       let before = prescriptions.first(where: { $0.ids.contains(id) })
     else { return nil }
     let events = try database.supplyEvents()
@@ -75,7 +75,7 @@ struct NoticeReading {
     let record = NoticedRecord(
       medicines: try prescriptions.filter(scope.reaches).map { prescription in
         var medicine = try medicine(
-          prescription, around: entry.facts.moment.day, with: entry)
+          prescription, around: entry.moment.day, with: entry)
         medicine.pump = PumpState(pumps, of: prescription)
         medicine.remindersWritten = remindersWritten
         return medicine
@@ -115,21 +115,21 @@ struct NoticeReading {
         prescription.medication.maximum?.limit.hours, prescription.limit(at: now.local)?.hours,
       ].compactMap(\.self).max() ?? 0
     var reach = max(back, prescription.history.longestPeriod + 4, hours / 24 + 1)
-    if let entry, entry.facts.content.kind == .dose {
+    if let entry, entry.kind == .dose {
       while true {
         let doses = try database.doses(
           of: prescription, from: day.advanced(byDays: -reach), with: entry)
-        let before = doses.doses.count { $0.facts.moment.instant <= entry.facts.moment.instant }
+        let before = doses.doses.count { $0.moment.instant <= entry.moment.instant }
         if before > NoticeReading.comparedDoses || reach >= NoticeReading.furthest { return doses }
         reach *= 4
       }
     }
     let first = day.advanced(byDays: -reach)
     let doses = try database.doses(of: prescription, from: first, with: entry)
-    guard !doses.doses.contains(where: { $0.facts.moment.instant <= now.instant }),
+    guard !doses.doses.contains(where: { $0.moment.instant <= now.instant }),
       let last = try database.lastTimedDose(of: prescription, before: first)
     else { return doses }
-    return try database.doses(of: prescription, from: last.facts.moment.day, with: entry)
+    return try database.doses(of: prescription, from: last.moment.day, with: entry)
   }
 }
 
@@ -159,7 +159,7 @@ private struct NoticeScope {
     let mayMentionTerms = entry.facts.mayMentionTerms
     terms = mayMentionTerms ? try TermTable.shipped() : TermTable(terms: [])
     isBeyond = NoticedRecord.looksBeyond(entry, terms: terms)
-    medication = entry.facts.content.medication
+    medication = entry.content.medication
     guard mayMentionTerms || isBeyond || medication != nil else { return nil }
   }
 

@@ -50,7 +50,7 @@ struct StateReading {
       let begun = prescription.plans.flatMap(\.changes).filter { change in
         change.content.from <= asOf.local
           && asOf.day - change.content.from.day < StateReading.daysOfAStep
-          && change.entry.facts.moment.local < change.content.from
+          && change.entry.moment.local < change.content.from
       }
       guard !begun.isEmpty else { return [Notice]() }
       let medicine = NoticedMedicine(
@@ -108,7 +108,7 @@ struct StateReading {
   }
 
   private func isTold<Content>(_ written: Written<Content>) -> Bool {
-    isNow || written.entry.facts.moment.instant <= asOf.instant
+    isNow || written.entry.moment.instant <= asOf.instant
   }
 }
 

@@ -11,7 +11,7 @@ final class EntryText {
   /// What an entry belongs to: the question of an answer, the appointment of what was agreed.
   private let owner: (EntryID) -> EntryContent?
   /// Read from the binary only for a text that speaks of terms: it takes longer than a whole dose.
-  private lazy var terms = try? TermTable.shipped()
+  private lazy var terms = try? TermNames.shipped()
 
   init(
     medicines: [EntryID: String], today: CivilDay, zone: String, isUnicode: Bool,

@@ -77,7 +77,7 @@ extension ReportAppendix {
     self.init(
       rows: entries.map { entry in
         Row(
-          day: entry.facts.moment.day, time: EntryList.time(of: entry.facts.moment),
+          day: entry.moment.day, time: EntryList.time(of: entry.moment),
           words: text.listed(entry.facts))
       })
   }

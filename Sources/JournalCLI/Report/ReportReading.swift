@@ -19,15 +19,15 @@ struct ReportReading {
   ) throws -> ReportInput {
     let all = try database.entries(
       EntryFilter(since: period.firstDay(asOf: asOf.day), until: period.until))
-    let open = all.filter { !$0.facts.isPrivate }
-    let told = open.filter { period.contains($0.facts.moment.day) }
-    let corrections = try corrections(of: told.filter(\.facts.content.kind.isReported))
+    let open = all.filter { !$0.isPrivate }
+    let told = open.filter { period.contains($0.moment.day) }
+    let corrections = try corrections(of: told.filter(\.kind.isReported))
     return ReportInput(
       period: period, asOf: asOf,
-      entries: open.sorted { $0.facts.moment.instant < $1.facts.moment.instant },
+      entries: open.sorted { $0.moment.instant < $1.moment.instant },
       medications: try medicines(period, told: all), visits: visits,
       gaps: try database.explainedGaps(), trackers: try database.trackers(),
-      terms: try TermTable.shipped(), person: ReportPerson(try openSettings), focus: focus,
+      terms: try TermNames.shipped(), person: ReportPerson(try openSettings), focus: focus,
       corrections: corrections.flatMap(\.self), notices: try notices(of: told),
       corrected: corrections.count { !$0.isEmpty },
       begins: try beginning(of: open, from: period.firstDay(asOf: asOf.day)))
@@ -36,22 +36,22 @@ struct ReportReading {
   /// The first day of the diary that may be told; `nil` where it lies before `day`.
   private func beginning(of entries: [Entry], from day: CivilDay) throws -> CivilDay? {
     guard let first = try database.diaryRange()?.first, first >= day else { return nil }
-    return entries.filter { EntryKind.diary.contains($0.facts.content.kind) }
-      .map(\.facts.moment.day).min()
+    return entries.filter { $0.kind.isOfDiary }
+      .map(\.moment.day).min()
   }
 
   /// What still holds of what was noticed with the entries.
   private func notices(of entries: [Entry]) throws -> [ReportNotice] {
     let reading = NoticeReading(database: database, settings: session.settings, now: asOf)
     return try reading.standing(
-      of: entries.filter { $0.facts.moment.instant <= asOf.instant }
+      of: entries.filter { $0.moment.instant <= asOf.instant }
     ).map(ReportNotice.init)
   }
 
   private var openSettings: Settings {
     get throws {
       Settings(
-        try database.settingEntries().filter { !$0.entry.facts.isPrivate }.map(\.content))
+        try database.settingEntries().filter { !$0.entry.isPrivate }.map(\.content))
     }
   }
 
@@ -59,13 +59,13 @@ struct ReportReading {
   private func medicines(_ period: ReportPeriod, told entries: [Entry]) throws -> [ReportMedicine] {
     var shown: Set<EntryID> = []
     for entry in entries
-    where !entry.facts.isPrivate && [.dose, .missed].contains(entry.facts.content.kind) {
-      if let medication = entry.facts.content.medication { shown.insert(medication) }
+    where !entry.isPrivate && [.dose, .missed].contains(entry.kind) {
+      if let medication = entry.content.medication { shown.insert(medication) }
     }
     let care = ReportedCare(
       supplies: try database.supplyEvents(), pumps: try database.pumpLogs(), asOf: asOf)
     return try database.prescriptions().compactMap { prescription in
-      let isPrivate = try database.entry(prescription.id)?.facts.isPrivate ?? false
+      let isPrivate = try database.entry(prescription.id)?.isPrivate ?? false
       if isPrivate, shown.isDisjoint(with: prescription.ids) { return nil }
       let known = read.asOf == nil ? prescription : prescription.told(at: asOf.instant)
       var medicine = try medicine(isPrivate ? known.written : known, isPrivate, period)
@@ -107,14 +107,14 @@ extension ReportReading {
       medicines: try session.medicineNames(in: database, alsoOf: histories.flatMap(\.self)),
       today: asOf.day, isUnicode: true)
     func words(_ entry: Entry) -> String {
-      let local = entry.facts.moment.local
-      let time = EntryList.time(of: entry.facts.moment)
+      let local = entry.moment.local
+      let time = EntryList.time(of: entry.moment)
       return [local.day.iso8601, time, text.listed(entry.facts)].filter { !$0.isEmpty }
         .joined(separator: " ")
     }
     return histories.map { said in
       zip(said, said.dropFirst()).compactMap { before, after in
-        guard before.facts != after.facts, !before.facts.isPrivate, !after.facts.isPrivate else {
+        guard before.facts != after.facts, !before.isPrivate, !after.isPrivate else {
           return nil
         }
         return ReportCorrection(

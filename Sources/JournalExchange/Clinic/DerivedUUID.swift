@@ -12,11 +12,7 @@ enum DerivedKind: Int {
 ///
 /// - Parameter part: which of several of one kind, modulo 131,072.
 func derivedUUID(of entry: EntryID, _ kind: DerivedKind, part: Int = 0) -> String {
-  var free: UInt128 = 0
-  for character in entry.text.utf8 {
-    free = free << 5 | UInt128(EntryID.alphabet.firstIndex(of: character) ?? 0)
-  }
-  free = free << 22 | UInt128(kind.rawValue) << 17 | UInt128(part & 0x1FFFF)
+  let free = entry.bits << 22 | UInt128(kind.rawValue) << 17 | UInt128(part & 0x1FFFF)
   let high = UInt64(free >> 74) << 16 | 0x8000 | UInt64(free >> 62 & 0xFFF)
   let low = 1 << 63 | UInt64(free & 0x3FFF_FFFF_FFFF_FFFF)
   let digits = Array(padded(high) + padded(low))

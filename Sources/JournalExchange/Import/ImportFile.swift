@@ -1,3 +1,5 @@
+internal import JournalModel
+
 /// The bytes of a file that is imported, from its beginning as often as asked: to be understood first,
 /// and then to be stored.
 package struct ImportFile {

@@ -20,7 +20,7 @@ extension Prescription {
     for entry in entries {
       switch entry.facts.content {
       case .dose(let dose) where ids.contains(dose.medication):
-        let moment = entry.facts.moment
+        let moment = entry.moment
         let unit = history.unit(at: dose.slot?.moment ?? moment.local) ?? dose.amount.unit
         let amount = comparable(dose.amount, on: moment.day, with: unit)
         doses.append((entry, TakenDose(moment, amount, for: dose.slot)))

@@ -35,9 +35,9 @@ package struct Prescription: Hashable, Sendable {
   /// Without what was decided or written after `moment`, as far as it was not in force by then.
   package func told(at moment: Instant) -> Prescription {
     var told = self
-    told.changes.removeAll { $0.entry.facts.moment.instant > moment }
-    told.products.removeAll { $0.entry.facts.moment.instant > moment }
-    told.planEvents.removeAll { $0.entry.facts.moment.instant > moment }
+    told.changes.removeAll { $0.entry.moment.instant > moment }
+    told.products.removeAll { $0.entry.moment.instant > moment }
+    told.planEvents.removeAll { $0.entry.moment.instant > moment }
     return told
   }
 }

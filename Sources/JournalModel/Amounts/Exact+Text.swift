@@ -53,12 +53,16 @@ extension Exact {
   }
 
   private static func integer(_ text: some StringProtocol) -> Int128? {
-    var (value, digits) = (0, 0)
-    for byte in text.utf8 {
-      guard (48...57).contains(byte), digits < maximumDigits else { return nil }
-      (value, digits) = (value * 10 + Int(byte - 48), digits + 1)
+    text.utf8.withContiguousStorageIfAvailable(integer) ?? integer(Array(text.utf8))
+  }
+
+  private static func integer(_ digits: some Collection<UInt8>) -> Int128? {
+    var (value, count) = (0, 0)
+    for byte in digits {
+      guard (48...57).contains(byte), count < maximumDigits else { return nil }
+      (value, count) = (value * 10 + Int(byte - 48), count + 1)
     }
-    return digits > 0 ? Int128(value) : nil
+    return count > 0 ? Int128(value) : nil
   }
 
   private static func fraction(_ text: some StringProtocol) -> Exact? {

@@ -71,6 +71,7 @@ package struct Exact: Hashable, Sendable {
 
 extension Exact: Comparable {
   package static func < (left: Exact, right: Exact) -> Bool {
+    if left.denominator == right.denominator { return left.numerator < right.numerator }
     // In full width, so that any two values compare.
     let first = left.numerator.multipliedFullWidth(by: right.denominator)
     let second = right.numerator.multipliedFullWidth(by: left.denominator)

@@ -1,26 +1,90 @@
 /// One thing in the journal, as it stands after its latest revision.
-package struct Entry: Hashable, Sendable {
-  package let id: EntryID
-  /// 1 when written, one more with each correction.
-  package let revision: Int
-  /// When this revision was written down.
-  package let recordedAt: Instant
-  /// When the entry was first written down; a correction does not make it late.
-  package let firstRecordedAt: Instant
-  package var facts: EntryFacts
-  /// What was noticed with this revision.
-  package var notices: [EntryNotice]
+///
+/// Entries are many, and are sorted, filtered and handed on: copies share what they hold until one is
+/// changed.
+package struct Entry: Sendable {
+  private var held: Held
 
   package init(
     id: EntryID, revision: Int, recordedAt: Instant, firstRecordedAt: Instant, facts: EntryFacts,
     notices: [EntryNotice] = []
   ) {
-    self.id = id
-    self.revision = revision
-    self.recordedAt = recordedAt
-    self.firstRecordedAt = firstRecordedAt
-    self.facts = facts
-    self.notices = notices
+    held = Held(
+      id: id, revision: revision, recordedAt: recordedAt, firstRecordedAt: firstRecordedAt,
+      facts: facts, notices: notices)
+  }
+
+  package var id: EntryID { held.id }
+  /// 1 when written, one more with each correction.
+  package var revision: Int { held.revision }
+  /// When this revision was written down.
+  package var recordedAt: Instant { held.recordedAt }
+  /// When the entry was first written down; a correction does not make it late.
+  package var firstRecordedAt: Instant { held.firstRecordedAt }
+
+  package var facts: EntryFacts {
+    // Lent and not copied, so that reading one part of them costs that part.
+    _read { yield held.facts }
+    set { held = held.with(facts: newValue, notices: held.notices) }
+  }
+
+  package var moment: LivedMoment { held.facts.moment }
+  package var content: EntryContent { held.facts.content }
+  package var kind: EntryKind { held.facts.content.kind }
+  package var text: String? { held.facts.text }
+  package var tags: [String] { held.facts.tags }
+  package var writtenBy: String? { held.facts.writtenBy }
+  /// Kept off every report.
+  package var isPrivate: Bool { held.facts.isPrivate }
+
+  /// What was noticed with this revision.
+  package var notices: [EntryNotice] {
+    _read { yield held.notices }
+    set { held = held.with(facts: held.facts, notices: newValue) }
+  }
+}
+
+extension Entry: Hashable {
+  package static func == (left: Entry, right: Entry) -> Bool {
+    left.held === right.held
+      || left.id == right.id && left.revision == right.revision
+        && left.recordedAt == right.recordedAt && left.firstRecordedAt == right.firstRecordedAt
+        && left.facts == right.facts && left.notices == right.notices
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(revision)
+  }
+}
+
+extension Entry {
+  /// Never changed, so that copies can share it.
+  private final class Held: Sendable {
+    let id: EntryID
+    let revision: Int
+    let recordedAt: Instant
+    let firstRecordedAt: Instant
+    let facts: EntryFacts
+    let notices: [EntryNotice]
+
+    init(
+      id: EntryID, revision: Int, recordedAt: Instant, firstRecordedAt: Instant, facts: EntryFacts,
+      notices: [EntryNotice]
+    ) {
+      self.id = id
+      self.revision = revision
+      self.recordedAt = recordedAt
+      self.firstRecordedAt = firstRecordedAt
+      self.facts = facts
+      self.notices = notices
+    }
+
+    func with(facts: EntryFacts, notices: [EntryNotice]) -> Held {
+      Held(
+        id: id, revision: revision, recordedAt: recordedAt, firstRecordedAt: firstRecordedAt,
+        facts: facts, notices: notices)
+    }
   }
 }
 
@@ -41,8 +105,8 @@ extension Array {
   /// By the moments at which they were lived, of equals in the order in which they are.
   package func sortedByMoment<Content>() -> [Element] where Element == Written<Content> {
     enumerated().sorted {
-      ($0.element.entry.facts.moment.instant, $0.offset)
-        < ($1.element.entry.facts.moment.instant, $1.offset)
+      ($0.element.entry.moment.instant, $0.offset)
+        < ($1.element.entry.moment.instant, $1.offset)
     }.map(\.element)
   }
 }
@@ -75,7 +139,8 @@ package struct EntryFacts: Hashable, Sendable {
   }
 }
 
-/// What an entry is about.
+/// What an entry is about. The kinds that a journal has few of are kept apart from the entry, so
+/// that the many do not have the size of a medicine.
 package enum EntryContent: Hashable, Sendable {
   case dose(DoseLog)
   case missed(MissedDose)
@@ -86,17 +151,17 @@ package enum EntryContent: Hashable, Sendable {
   case answer(Answer)
   /// The point the person wants to make first; its words are the entry's text.
   case important
-  case medication(Medication)
-  case regimen(RegimenChange)
-  case product(Product)
-  case plan(PlanEvent)
-  case supply(SupplyEvent)
-  case pump(PumpLog)
-  case appointment(Appointment)
-  case agreement(Agreement)
+  indirect case medication(Medication)
+  indirect case regimen(RegimenChange)
+  indirect case product(Product)
+  indirect case plan(PlanEvent)
+  indirect case supply(SupplyEvent)
+  indirect case pump(PumpLog)
+  indirect case appointment(Appointment)
+  indirect case agreement(Agreement)
   case gap(ExplainedGap)
-  case tracker(Tracker)
-  case setting(Setting)
+  indirect case tracker(Tracker)
+  indirect case setting(Setting)
 }
 
 /// The word for each kind of entry, in the database, in JSON and after `--kind`.
@@ -105,10 +170,19 @@ package enum EntryKind: String, CaseIterable, Sendable {
     plan, supply, pump, appointment, agreed, gap, tracker, setting
 
   /// What a day of the diary consists of, as against medicines, questions and settings.
-  package static let diary: [EntryKind] = [.dose, .missed, .note, .mood, .track]
+  package static let diary = allCases.filter(\.isOfDiary)
+
+  package var isOfDiary: Bool {
+    switch self {
+    case .dose, .missed, .note, .mood, .track: true
+    case .question, .answer, .important, .medication, .regimen, .product, .plan, .supply, .pump,
+      .appointment, .agreed, .gap, .tracker, .setting:
+      false
+    }
+  }
 
   /// Whether an entry of this kind is told on a page: the diary, and the points to make first.
-  package var isReported: Bool { self == .important || EntryKind.diary.contains(self) }
+  package var isReported: Bool { self == .important || isOfDiary }
 }
 
 extension EntryContent {

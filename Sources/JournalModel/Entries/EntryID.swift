@@ -1,18 +1,43 @@
 /// The identity of an entry, made where it was written and never used again: 100 random bits as
 /// twenty characters of Crockford's base 32 in lower case (no i, l, o or u).
 package struct EntryID: Hashable, Sendable {
-  package let text: String
+  /// Five bits for each character, the first in the highest: a journal has many identities, and a
+  /// number is compared and kept without a text.
+  package let bits: UInt128
 
   package static let length = 20
   package static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-  private static let isInAlphabet = (0...UInt8.max).map(alphabet.contains)
+  private static let isInAlphabet = values.map { $0 != notInAlphabet }
   /// People see the shortest prefix that no other entry shares, but at least this much.
   package static let shortestPrefix = 4
 
+  /// The five bits of each byte, or ``notInAlphabet``.
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: notInAlphabet, count: 256)
+    for (value, character) in alphabet.enumerated() { values[Int(character)] = UInt8(value) }
+    return values
+  }()
+  private static let notInAlphabet: UInt8 = 255
+
   /// `nil` unless the text is twenty characters of the alphabet.
   package init?(_ text: String) {
-    guard text.utf8.count == EntryID.length, EntryID.isPrefix(text) else { return nil }
-    self.text = text
+    var text = text
+    guard let id = text.withUTF8({ EntryID(utf8: UnsafeRawBufferPointer($0)) }) else {
+      return nil
+    }
+    self = id
+  }
+
+  /// `nil` unless the bytes are twenty characters of the alphabet.
+  package init?(utf8 bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == EntryID.length else { return nil }
+    var bits: UInt128 = 0
+    for byte in bytes {
+      let value = EntryID.values[Int(byte)]
+      guard value != EntryID.notInAlphabet else { return nil }
+      bits = bits << 5 | UInt128(value)
+    }
+    self.bits = bits
   }
 
   package init(using generator: inout some RandomNumberGenerator) {
@@ -28,8 +53,17 @@ package struct EntryID: Hashable, Sendable {
   /// - Precondition: at least twenty bytes.
   package init(bytes: [UInt8]) {
     precondition(bytes.count >= EntryID.length)
-    let characters = bytes.prefix(EntryID.length).map { EntryID.alphabet[Int($0 & 31)] }
-    text = String(decoding: characters, as: UTF8.self)
+    bits = bytes.prefix(EntryID.length).reduce(0) { $0 << 5 | UInt128($1 & 31) }
+  }
+
+  package var text: String {
+    String(unsafeUninitializedCapacity: EntryID.length) { characters in
+      for place in 0..<EntryID.length {
+        let value = Int(truncatingIfNeeded: bits >> UInt128(5 * (EntryID.length - 1 - place)) & 31)
+        characters[place] = EntryID.alphabet[value]
+      }
+      return EntryID.length
+    }
   }
 
   /// Whether some identity could begin so.

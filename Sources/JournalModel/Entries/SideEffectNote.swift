@@ -49,12 +49,23 @@ package struct SideEffectNote: Hashable, Sendable {
 }
 
 extension SideEffectNote {
-  /// The terms that the note says were there; `other` when it mentions none. A symptom of
+  /// The terms that the note says were there, each once; `other` when it mentions none. A symptom of
   /// severity 0 was not there.
-  package var presentTerms: Set<String> {
+  package var presentTerms: [String] {
     if isNone || severity == SideEffectNote.Severity.none { return [] }
     if mentions.isEmpty { return [TermMention.other] }
-    return Set(mentions.lazy.filter { !$0.isAbsent }.map(\.term))
+    var terms: [String] = []
+    for mention in mentions where !mention.isAbsent && !terms.contains(mention.term) {
+      terms.append(mention.term)
+    }
+    return terms
+  }
+
+  /// Whether ``presentTerms`` contains a term.
+  package func isPresent(_ term: String) -> Bool {
+    if isNone || severity == SideEffectNote.Severity.none { return false }
+    if mentions.isEmpty { return term == TermMention.other }
+    return mentions.contains { !$0.isAbsent && $0.term == term }
   }
 }
 

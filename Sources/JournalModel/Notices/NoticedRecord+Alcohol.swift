@@ -2,7 +2,7 @@ extension NoticedRecord {
   /// A1: alcohol, and what the labels of the person's medicines say of it, as they saved it.
   func alcoholNotices(of entry: Entry, _ said: SaidNotices, _ voice: NoticeVoice) -> [Notice] {
     guard entry.facts.tellsOfAlcohol else { return [] }
-    let moment = entry.facts.moment
+    let moment = entry.moment
     return medicines.compactMap { medicine in
       let isSaid = said.alcoholDays[medicine.id]?.contains(moment.day) ?? false
       let warnings = medicine.labelWarnings.filter { $0.words.nameFolded.contains(alcohol) }

@@ -7,7 +7,7 @@ extension NoticedRecord {
     ofWordsIn entry: Entry, on occasion: NoticeOccasion, _ said: SaidNotices, _ voice: NoticeVoice
   ) -> [Notice] {
     let flagged = flaggedTerms(in: entry)
-    let moment = entry.facts.moment
+    let moment = entry.moment
     let isSelfHarm = flagged.contains { $0.id == SymptomTerm.selfHarm }
     let interrupted =
       isSelfHarm || !flagged.contains(where: \.isWithdrawal)

@@ -24,7 +24,7 @@ extension NoticedMedicine {
 extension NoticedMedicine {
   func notices(of log: PumpLog, in entry: Entry, _ voice: NoticeVoice) -> [Notice] {
     switch log.event {
-    case .alarm: [pumpAlarmNotice(at: entry.facts.moment, words: entry.facts.text, voice)]
+    case .alarm: [pumpAlarmNotice(at: entry.moment, words: entry.facts.text, voice)]
     case .refill: []
     }
   }

@@ -23,7 +23,7 @@ extension NoticedMedicine {
       let id = event.content.plan ?? event.id
       guard let plan = prescription.plans.first(where: { $0.id == id }) else { return nil }
       return notice(
-        ofPlan: plan.span, written: event.entry.facts.moment, decidedBy: event.content.decidedBy,
+        ofPlan: plan.span, written: event.entry.moment, decidedBy: event.content.decidedBy,
         voice)
     }
   }
@@ -43,7 +43,7 @@ extension NoticedMedicine {
       || strength != strengthBefore
     guard isChanged else { return nil }
     return Notice(
-      .productChanged, .info, medication: id, at: product.entry.facts.moment,
+      .productChanged, .info, medication: id, at: product.entry.moment,
       facts: [
         voice.productChanged(
           name, old: before, oldStrength: strengthBefore, new: new, strength: strength)
@@ -55,7 +55,7 @@ extension NoticedMedicine {
   private func suddenStop(_ change: Written<RegimenChange>, _ voice: NoticeVoice) -> Notice? {
     guard isSuddenStop(change.content) else { return nil }
     return suddenStop(
-      change.content.state, from: change.content.from, at: change.entry.facts.moment,
+      change.content.state, from: change.content.from, at: change.entry.moment,
       decidedBy: change.content.decidedBy, voice)
   }
 
@@ -97,7 +97,7 @@ extension NoticedMedicine {
       voice.regimenChanged(
         name, from: old.state, to: change.content.state, at: change.content.from)
     ]
-    let moment = change.entry.facts.moment
+    let moment = change.entry.moment
     let hasTimes = old.state.isScheduled || change.content.state.isScheduled
     if let remindersWritten, hasTimes, remindersWritten <= change.entry.recordedAt {
       facts.append(voice.oldReminders(of: remindersWritten.local(offset: moment.offset).day))

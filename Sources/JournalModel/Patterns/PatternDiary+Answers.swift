@@ -105,9 +105,9 @@ extension PatternDiary {
   func tags(in days: ClosedRange<CivilDay>?, for question: PatternQuestion) -> [PatternTag] {
     guard let days else { return [] }
     var found: [String: Set<CivilDay>] = [:]
-    for entry in entries where days.contains(entry.facts.moment.day) {
+    for entry in entries where days.contains(entry.moment.day) {
       for tag in entry.facts.tags {
-        found[tag.nameFolded, default: []].insert(entry.facts.moment.day)
+        found[tag.nameFolded, default: []].insert(entry.moment.day)
       }
     }
     let own = question.tags

@@ -2,7 +2,7 @@
 extension PatternDiary {
   /// The days on which something was noted.
   package func days(of event: DayEvent) -> Set<CivilDay> {
-    Set(entries.lazy.filter { $0.facts.tells(of: event) }.map(\.facts.moment.day))
+    Set(entries.lazy.filter { $0.facts.tells(of: event) }.map(\.moment.day))
   }
 
   /// The days on which something could have been noted. A tag may stand on an entry of any kind.
@@ -20,11 +20,11 @@ extension PatternDiary {
     for entry in entries {
       switch entry.facts.content {
       case .mood(let mood) where name == .mood:
-        ratings.add(Exact(mood.score.rawValue), at: entry.facts.moment)
+        ratings.add(Exact(mood.score.rawValue), at: entry.moment)
       case .reading(let reading):
         guard let value = reading.value(of: name) else { continue }
         if reading.unit ?? unit == unit {
-          ratings.add(value, at: entry.facts.moment)
+          ratings.add(value, at: entry.moment)
         } else {
           ratings.otherUnits += 1
         }
@@ -96,7 +96,7 @@ extension EntryFacts {
   func tells(of event: DayEvent) -> Bool {
     switch event {
     case .tag(let name): tags.contains { $0.nameFolded == name }
-    case .term(let id): note.map { $0.presentTerms.contains(id) } ?? false
+    case .term(let id): note?.isPresent(id) ?? false
     case .none: note?.isNone ?? false
     }
   }

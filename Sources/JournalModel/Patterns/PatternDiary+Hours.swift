@@ -83,8 +83,8 @@ extension PatternDiary {
       ratings(of: name).all.filter { days.contains($0.moment.day) }
         .map { ($0.moment, $0.value.double) }
     case .event(let event):
-      entries.filter { days.contains($0.facts.moment.day) && $0.facts.tells(of: event) }
-        .map { ($0.facts.moment, 1) }
+      entries.filter { days.contains($0.moment.day) && $0.facts.tells(of: event) }
+        .map { ($0.moment, 1) }
     }
   }
 

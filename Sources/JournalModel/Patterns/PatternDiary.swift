@@ -29,13 +29,13 @@ package struct PatternDiary: Sendable {
     self.trackers = trackers
     self.terms = terms
     self.medicines = medicines
-    self.entries = entries.filter { $0.facts.moment.instant <= asOf.instant }
-      .sorted { $0.facts.moment.instant < $1.facts.moment.instant }
-    travelDays = JournalModel.travelDays(of: self.entries.lazy.map(\.facts.moment))
+    self.entries = entries.filter { $0.moment.instant <= asOf.instant }
+      .sorted { $0.moment.instant < $1.moment.instant }
+    travelDays = JournalModel.travelDays(of: self.entries.map(\.moment))
     var logged: Set<CivilDay> = []
     var offsets: [(day: CivilDay, offset: Int)] = []
     for entry in self.entries {
-      let moment = entry.facts.moment
+      let moment = entry.moment
       if entry.facts.content.isFelt { logged.insert(moment.day) }
       guard moment.precision != .day else { continue }
       // Over the date line a day can come again; its first end stands.

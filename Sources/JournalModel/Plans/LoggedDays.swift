@@ -45,7 +45,7 @@ extension Prescription {
       guard case .dose(let dose) = entry.facts.content, ids.contains(dose.medication) else {
         return nil
       }
-      return (entry.facts.moment.day, dose.amount)
+      return (entry.moment.day, dose.amount)
     }
   }
 }

@@ -104,7 +104,7 @@ extension Prescription {
 
   /// Whether a step of a plan says what is prescribed at a moment.
   package func isPlanned(at moment: LocalDateTime) -> Bool {
-    change(at: moment)?.entry.facts.content.kind == .plan
+    change(at: moment)?.entry.kind == .plan
   }
 
   /// Whether two plans cannot stand beside each other: the steps of one begin among those of the

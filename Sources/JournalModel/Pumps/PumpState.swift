@@ -27,9 +27,9 @@ extension PumpState {
     self.init()
     for log in logs.sortedByMoment() {
       switch log.content.event {
-      case .alarm: events.append(PumpEvent(.alarm, at: log.entry.facts.moment))
+      case .alarm: events.append(PumpEvent(.alarm, at: log.entry.moment))
       case .refill(let next, let alarmDate):
-        events.append(PumpEvent(.refill, at: log.entry.facts.moment))
+        events.append(PumpEvent(.refill, at: log.entry.moment))
         (nextRefill, self.alarmDate) = (next, alarmDate)
       }
     }

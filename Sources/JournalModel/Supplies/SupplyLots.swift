@@ -13,7 +13,7 @@ package struct SupplyLots: Hashable, Sendable {
   ) {
     let known = events.filter {
       prescription.ids.contains($0.content.medication)
-        && $0.entry.facts.moment.instant <= moment.instant
+        && $0.entry.moment.instant <= moment.instant
     }
     let lived = known.sortedByMoment()
     let last = lived.lastIndex { $0.content.kind == .counted } ?? lived.startIndex
@@ -25,12 +25,12 @@ package struct SupplyLots: Hashable, Sendable {
   package var all: [Written<SupplyEvent>] { [count] + added }
 
   /// When it was counted.
-  package var moment: LivedMoment { count.entry.facts.moment }
+  package var moment: LivedMoment { count.entry.moment }
 
   /// Whether a dose is taken from it: lived after the count, or at its very moment and written down
   /// after it. A dose of which only the day is known counts from the beginning of that day.
   package func reaches(_ dose: Entry) -> Bool {
-    let instant = dose.facts.moment.instant
+    let instant = dose.moment.instant
     if instant == moment.instant { return dose.firstRecordedAt > count.entry.firstRecordedAt }
     return instant > moment.instant
   }
@@ -72,9 +72,9 @@ extension SupplyLeft {
     for entry in doses where lots.reaches(entry) {
       guard case .dose(let dose) = entry.facts.content,
         prescription.ids.contains(dose.medication),
-        entry.facts.moment.instant <= moment.instant
+        entry.moment.instant <= moment.instant
       else { continue }
-      guard let amount = measure.value(of: dose.amount, on: entry.facts.moment.day),
+      guard let amount = measure.value(of: dose.amount, on: entry.moment.day),
         let rest = left.addingIfExact(-amount)
       else { return nil }
       left = rest
@@ -125,5 +125,5 @@ private struct SupplyMeasure {
 }
 
 extension Written<SupplyEvent> {
-  fileprivate var day: CivilDay { entry.facts.moment.day }
+  fileprivate var day: CivilDay { entry.moment.day }
 }

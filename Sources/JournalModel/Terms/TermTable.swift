@@ -2,21 +2,23 @@
 ///
 /// Building it takes a fraction of a millisecond; ``shipped()`` does so once.
 package struct TermTable: Sendable {
-  package let terms: [SymptomTerm]
+  package let names: TermNames
   /// All phrases of all terms, those with most letters first; equals in the table's order.
   let phrases: [TermPhrase]
   /// Indices into ``phrases`` by the folded first word, ascending.
   let phrasesByFirstWord: [String: [Int]]
-  private let indexByID: [String: Int]
 
-  /// Of two terms with one id the first counts, and so with phrases; a phrase without a word is
-  /// left out.
+  package var terms: [SymptomTerm] { names.terms }
+
   package init(terms: [SymptomTerm]) {
-    self.terms = terms
-    var indexByID: [String: Int] = [:]
+    self.init(TermNames(terms))
+  }
+
+  /// Of two equal phrases the first counts; a phrase without a word is left out.
+  package init(_ names: TermNames) {
+    self.names = names
     var phrases: [TermPhrase] = []
-    for (index, term) in terms.enumerated() {
-      if indexByID[term.id] == nil { indexByID[term.id] = index }
+    for (index, term) in names.terms.enumerated() {
       phrases += term.phrases.compactMap { TermPhrase($0, ofTermAt: index) }
       phrases += term.openings.compactMap { TermPhrase($0, ofTermAt: index, isOpening: true) }
     }
@@ -25,20 +27,13 @@ package struct TermTable: Sendable {
       ($1.element.letterCount, $0.offset) < ($0.element.letterCount, $1.offset)
     }
     self.phrases = ranked.map(\.element)
-    self.indexByID = indexByID
     phrasesByFirstWord = Dictionary(
       grouping: self.phrases.indices, by: { [phrases = self.phrases] in phrases[$0].words[0] })
   }
 
-  package func term(id: String) -> SymptomTerm? {
-    indexByID[id].map { terms[$0] }
-  }
+  package func term(id: String) -> SymptomTerm? { names.term(id: id) }
 
-  /// How a term is called on a page; an id that is not in the table, such as one of a newer
-  /// version, stands for itself.
-  package func display(of id: String) -> String {
-    term(id: id)?.display ?? (id == TermMention.other ? "Other" : id)
-  }
+  package func display(of id: String) -> String { names.display(of: id) }
 
   /// The term of which the whole of `words` is a phrase, as in `journal drowsy`.
   package func exactPhrase(_ words: String) -> SymptomTerm? {

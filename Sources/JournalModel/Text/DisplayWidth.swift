@@ -2,7 +2,7 @@ extension StringProtocol {
   /// How many columns of a terminal this takes: letters 1, East Asian wide characters and emoji 2,
   /// combining marks nothing of their own.
   package var displayWidth: Int {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
+    if hasOnly(0..<0x80) { return utf8.count }
     return reduce(0) { $0 + $1.displayWidth }
   }
 }

@@ -6,7 +6,7 @@
 ///
 /// - Parameter isUnicode: whether letters beyond ASCII can be shown; if not, they are escaped too.
 package func escapedForTerminal(_ text: some StringProtocol, isUnicode: Bool = true) -> String {
-  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(text) }
+  if text.hasOnly(0x20..<0x7F) { return String(text) }
   var result = ""
   var previous: Unicode.Scalar?
   for scalar in text.unicodeScalars {

@@ -21,6 +21,12 @@ package func wrapped(_ text: String, width: Int, hanging: Int = 0) -> [String] {
       lines.append(line)
       start()
     }
+    if used + wordWidth <= width {
+      line += word
+      used += wordWidth
+      isAtStart = false
+      continue
+    }
     for character in word {
       if used + character.displayWidth > width {
         lines.append(line)
@@ -52,7 +58,7 @@ private func unbreakable(_ words: [Substring], within width: Int) -> [String] {
     } else {
       units.append(String(word))
     }
-    endsInNumber = word.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 }
+    endsInNumber = word.hasOnly(46..<58) && !word.utf8.contains(47)
   }
   return units
 }

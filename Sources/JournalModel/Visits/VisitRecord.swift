@@ -161,8 +161,8 @@ extension [Written<Appointment>] {
 }
 
 extension Written {
-  fileprivate var moment: LivedMoment { entry.facts.moment }
-  fileprivate var isPrivate: Bool { entry.facts.isPrivate }
+  fileprivate var moment: LivedMoment { entry.moment }
+  fileprivate var isPrivate: Bool { entry.isPrivate }
 
   fileprivate func isLived(after instant: Instant) -> Bool { moment.instant > instant }
 }

@@ -20,6 +20,7 @@ struct ColumnDiary {
   private(set) var readings: [RatingKey: [Lived<Exact>]] = [:]
   private(set) var symptomDays: Set<CivilDay> = []
   private(set) var tally = EntryTally()
+  private var lastSymptomDay: CivilDay?
 
   init(_ kind: Kind, days: ClosedRange<CivilDay>, fullDays: ClosedRange<CivilDay>?) {
     self.kind = kind
@@ -33,8 +34,8 @@ struct ColumnDiary {
   ///   - units: of each tracker, for readings without one.
   ///   - owners: the medicine to which each identity belongs; doses of others are let go.
   mutating func add(_ entry: Entry, units: [String: String], owners: [EntryID: EntryID]) {
-    let moment = entry.facts.moment
-    switch entry.facts.content {
+    let moment = entry.moment
+    switch entry.content {
     case .dose(let dose):
       guard let owner = owners[dose.medication] else { return }
       doses[owner, default: []].append(Lived(dose.amount, at: moment))
@@ -42,21 +43,26 @@ struct ColumnDiary {
       guard let owner = owners[mark.medication] else { return }
       marks[owner, default: []].append(mark)
     case .note(let note):
-      notes.append(Lived(WrittenNote(note: note, text: entry.facts.text), at: moment))
-      symptomDays.insert(moment.day)
+      notes.append(Lived(WrittenNote(note, text: entry.text), at: moment))
+      addSymptomDay(moment.day)
     case .mood(let mood):
       moods.append(Lived(Exact(mood.score.rawValue), at: moment))
-      symptomDays.insert(moment.day)
+      addSymptomDay(moment.day)
     case .reading(let reading):
       for (key, value) in RatingKey.ratings(of: reading, unit: units[reading.name]) {
         readings[key, default: []].append(Lived(value, at: moment))
       }
-      symptomDays.insert(moment.day)
+      addSymptomDay(moment.day)
     case .question, .answer, .important, .medication, .regimen, .product, .plan, .supply, .pump,
       .appointment, .agreement, .gap, .tracker, .setting:
       return
     }
     tally.add(entry)
+  }
+
+  private mutating func addSymptomDay(_ day: CivilDay) {
+    if day != lastSymptomDay { symptomDays.insert(day) }
+    lastSymptomDay = day
   }
 
   /// Whether there is a dose or a mark of a medicine.
@@ -94,6 +100,14 @@ struct Lived<Value> {
 struct WrittenNote {
   var note: SideEffectNote
   var text: String?
+  /// Those of the note.
+  let presentTerms: [String]
+
+  init(_ note: SideEffectNote, text: String?) {
+    self.note = note
+    self.text = text
+    presentTerms = note.presentTerms
+  }
 }
 
 /// What makes two readings comparable: the tracker, the half of a pair, and the unit.

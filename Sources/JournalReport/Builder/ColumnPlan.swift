@@ -21,10 +21,12 @@ struct ColumnPlan {
   ) {
     var firstLogged: [EntryID: CivilDay] = [:]
     var writtenDays: Set<CivilDay> = []
-    for entry in entries where EntryKind.diary.contains(entry.facts.content.kind) {
-      let day = entry.facts.moment.day
-      writtenDays.insert(day)
-      guard let owner = entry.facts.content.medicine.flatMap({ owners[$0] }) else { continue }
+    var last: CivilDay?
+    for entry in entries where entry.kind.isOfDiary {
+      let day = entry.moment.day
+      if day != last { writtenDays.insert(day) }
+      last = day
+      guard let owner = entry.content.medicine.flatMap({ owners[$0] }) else { continue }
       firstLogged[owner] = min(firstLogged[owner] ?? day, day)
     }
     var latest: (medicine: MedicineDiary, runs: [DoseRun], rank: Rank)?

@@ -107,8 +107,8 @@ extension SymptomDays {
     let site = symptom.site.map(\.nameFolded) ?? ""
     let noted = notes.filter { written in
       let note = written.value.note
-      return days.contains(written.day) && (note.site.map(\.nameFolded) ?? "") == site
-        && note.presentTerms.contains(symptom.term)
+      return note.isPresent(symptom.term) && days.contains(written.day)
+        && (note.site.map(\.nameFolded) ?? "") == site
     }
     self.init(
       term: symptom.term, display: symptom.display, site: symptom.site,

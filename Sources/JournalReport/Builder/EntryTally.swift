@@ -5,22 +5,28 @@ struct EntryTally {
   private(set) var entries = 0
   private(set) var lateEntries = 0
   private(set) var days: Set<CivilDay> = []
-  private var countByAuthor: [String: Int] = [:]
+  private var lastDay: CivilDay?
+  /// Without the person whose journal it is.
+  private var countByOthers: [String: Int] = [:]
   private var daysByTag: [String: Set<CivilDay>] = [:]
 
   mutating func add(_ entry: Entry) {
-    let facts = entry.facts
-    let day = facts.moment.day
+    let day = entry.moment.day
     entries += 1
     if entry.isLate { lateEntries += 1 }
-    days.insert(day)
-    countByAuthor[facts.writtenBy ?? VisitReport.Author.person, default: 0] += 1
-    for tag in facts.tags { daysByTag[tag, default: []].insert(day) }
+    if day != lastDay { days.insert(day) }
+    lastDay = day
+    if let author = entry.writtenBy, author != VisitReport.Author.person {
+      countByOthers[author, default: 0] += 1
+    }
+    for tag in entry.tags { daysByTag[tag, default: []].insert(day) }
   }
 
   var authors: [VisitReport.Author] {
-    let authors = countByAuthor.map { VisitReport.Author(by: $0.key, entries: $0.value) }
-    return authors.sorted { $0.rank < $1.rank }
+    let others = countByOthers.map { VisitReport.Author(by: $0.key, entries: $0.value) }
+    let own = entries - countByOthers.values.reduce(0, +)
+    let person = VisitReport.Author(by: VisitReport.Author.person, entries: own)
+    return (own > 0 ? [person] : []) + others.sorted { $0.rank < $1.rank }
   }
 
   var context: [VisitReport.Context] {
@@ -33,9 +39,7 @@ struct EntryTally {
 }
 
 extension VisitReport.Author {
-  fileprivate var rank: (Int, Int, String) {
-    (by == VisitReport.Author.person ? 0 : 1, -entries, by)
-  }
+  fileprivate var rank: (Int, String) { (-entries, by) }
 }
 
 extension Entry {

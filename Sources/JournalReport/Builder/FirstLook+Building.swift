@@ -6,7 +6,7 @@ private let fall = "fall"
 extension FirstLook {
   /// Falls, always, and each red flag of the period. Severity does not matter here: a fall
   /// without harm is a fall.
-  static func items(in notes: [Lived<WrittenNote>], terms: TermTable) -> [FirstLook] {
+  static func items(in notes: [Lived<WrittenNote>], terms: TermNames) -> [FirstLook] {
     var byTerm: [String: [Lived<WrittenNote>]] = [:]
     for written in notes {
       for term in Set(written.value.note.mentions.lazy.filter { !$0.isAbsent }.map(\.term))

@@ -89,7 +89,7 @@ extension Prescription {
   /// written later.
   fileprivate func productFacts(in days: ClosedRange<CivilDay>) -> [ProductFacts] {
     var told: [Product] = []
-    for product in productTimeline where !product.entry.facts.isPrivate {
+    for product in productTimeline where !product.entry.isPrivate {
       guard product.content.from <= days.upperBound else { break }
       let isReplaced = told.last.map { last in
         last.from == product.content.from || product.content.from <= days.lowerBound

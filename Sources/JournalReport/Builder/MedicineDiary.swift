@@ -23,7 +23,7 @@ struct MedicineDiary {
     pump = medicine.pump
     supply = medicine.supply
     privateDays = Set(
-      (medicine.doses?.doses ?? []).filter(\.facts.isPrivate).map(\.facts.moment.day))
+      (medicine.doses?.doses ?? []).filter(\.isPrivate).map(\.moment.day))
     let begun = days.lowerBound...max(days.lowerBound, min(days.upperBound, asOf.day))
     settled =
       prescription.isScheduled(in: begun)
@@ -51,23 +51,23 @@ struct SettledDoses {
     travelDays: Set<CivilDay>
   ) {
     guard let prescribed = medicine.doses else { return nil }
-    func counts(_ entry: Entry) -> Bool { !medicine.isPrivate || !entry.facts.isPrivate }
+    func counts(_ entry: Entry) -> Bool { !medicine.isPrivate || !entry.isPrivate }
     let doses = zip(prescribed.doses, prescribed.diary.doses).filter { counts($0.0) }
     let marks = zip(prescribed.marks, prescribed.diary.marks).filter { counts($0.0) }
     var diary = prescribed.diary
     diary.doses = doses.map(\.1)
     diary.marks = marks.map { entry, mark in
-      SlotMark(mark.slot, mark.kind, reason: entry.facts.isPrivate ? nil : mark.reason)
+      SlotMark(mark.slot, mark.kind, reason: entry.isPrivate ? nil : mark.reason)
     }
-    var isPrivate = doses.map(\.0.facts.isPrivate)
-    privateMarks = Set(marks.filter(\.0.facts.isPrivate).map(\.1.slot))
+    var isPrivate = doses.map(\.0.isPrivate)
+    privateMarks = Set(marks.filter(\.0.isPrivate).map(\.1.slot))
 
     let last = medicine.lastDoseBefore
-    if let last, case .dose(let dose) = last.facts.content, counts(last),
+    if let last, case .dose(let dose) = last.content, counts(last),
       !doses.contains(where: { $0.0.id == last.id })
     {
-      diary.doses.insert(TakenDose(last.facts.moment, dose.amount, for: dose.slot), at: 0)
-      isPrivate.insert(last.facts.isPrivate, at: 0)
+      diary.doses.insert(TakenDose(last.moment, dose.amount, for: dose.slot), at: 0)
+      isPrivate.insert(last.isPrivate, at: 0)
     }
     let matches = diary.matching(asOf: asOf).doses
     let told = matches.indices.filter { !isPrivate[$0] || matches[$0].isSlot }

@@ -101,11 +101,11 @@ extension RegimenCourse {
   /// not who decided it or why.
   func changes(in days: ClosedRange<CivilDay>) -> [DoseChangeFacts] {
     steps.filter { days.contains($0.change.from.day) }.map { step in
-      let isOpen = !step.entry.facts.isPrivate
+      let isOpen = !step.entry.isPrivate
       return DoseChangeFacts(
         at: ReportCivilMoment(step.change.from), kind: step.kind, before: step.before,
         after: step.after, by: isOpen ? step.change.decidedBy : nil,
-        reason: isOpen ? step.entry.facts.text : nil,
+        reason: isOpen ? step.entry.text : nil,
         replacedBy: isOpen ? step.change.replacedBy : nil)
     }
   }

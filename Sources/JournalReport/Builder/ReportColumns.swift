@@ -31,7 +31,7 @@ struct ReportColumns {
       input.trackers.compactMap { tracker in tracker.unit.map { (tracker.name, $0) } },
       uniquingKeysWith: { first, _ in first })
     for entry in entries {
-      let day = entry.facts.moment.day
+      let day = entry.moment.day
       if range.contains(day) { period.add(entry, units: units, owners: owners) }
       // Someone further east may already live the day after the last one.
       let place = isByDose && day > days.upperBound && range.contains(day) ? days.upperBound : day

@@ -42,7 +42,7 @@ private struct SymptomTally {
 }
 
 extension SymptomFacts {
-  static func list(in columns: ReportColumns, terms: TermTable) -> [SymptomFacts] {
+  static func list(in columns: ReportColumns, terms: TermNames) -> [SymptomFacts] {
     let latest = columns.latest
     let tallies = columns.all.map { SymptomTally.byKey($0.fullDayNotes) }
     let ofPeriod = SymptomTally.byKey(columns.period.notes)
@@ -89,7 +89,7 @@ extension SymptomTally {
     var tallies: [SymptomKey: SymptomTally] = [:]
     for written in notes {
       let site = written.value.note.site.map(\.nameFolded) ?? ""
-      for term in written.value.note.presentTerms {
+      for term in written.value.presentTerms {
         tallies[SymptomKey(term: term, site: site), default: SymptomTally()].add(written)
       }
     }

@@ -14,11 +14,11 @@ extension ReportInput {
   func importantPoints(among entries: [Entry]) -> [String] {
     let last = told.previousVisit(at: asOf.local)?.content
     return entries.reversed().compactMap { entry in
-      let moment = entry.facts.moment
-      guard case .important = entry.facts.content, period.contains(moment.day),
+      let moment = entry.moment
+      guard case .important = entry.content, period.contains(moment.day),
         last.map({ !moment.isBefore($0) }) ?? true
       else { return nil }
-      return entry.facts.text
+      return entry.text
     }
   }
 
@@ -26,7 +26,7 @@ extension ReportInput {
     let told = told
     return told.questions.sorted { $0.content.number < $1.content.number }.compactMap { question in
       let answer = told.answer(to: question.id)?.entry.facts
-      guard let text = question.entry.facts.text,
+      guard let text = question.entry.text,
         answer.map({ period.contains($0.moment.day) }) ?? true
       else { return nil }
       return VisitReport.AskedQuestion(
@@ -44,10 +44,10 @@ extension ReportInput {
 
   var gapsExplained: [VisitReport.ToldGap] {
     gaps.filter { gap in
-      !gap.entry.facts.isPrivate && gap.entry.facts.moment.instant <= asOf.instant
+      !gap.entry.isPrivate && gap.entry.moment.instant <= asOf.instant
         && gap.content.from.day <= period.until && period.since <= gap.content.lastDay
     }.sorted { $0.content.from < $1.content.from }.compactMap { gap in
-      gap.entry.facts.text.map {
+      gap.entry.text.map {
         VisitReport.ToldGap(
           from: ReportCivilMoment(gap.content.from), until: ReportCivilMoment(gap.content.until),
           text: $0)

@@ -8,7 +8,7 @@ extension VisitReport {
     let owners = input.owners
     let entries = input.visibleEntries(owners: owners)
     let journeys = JournalModel.travelDays(
-      of: entries.lazy.map(\.facts.moment).filter { input.period.contains($0.day) })
+      of: entries.map(\.moment).filter { input.period.contains($0.day) })
     let medicines = input.medications.map {
       MedicineDiary(
         $0, days: input.period.since...max(input.period.since, input.period.until),
@@ -76,7 +76,7 @@ extension ReportInput {
   /// What was written in the period and may be told: the diary and the points to make first.
   package var toldEntries: [Entry] {
     visibleEntries(owners: owners).filter {
-      period.contains($0.facts.moment.day) && $0.facts.content.kind.isReported
+      period.contains($0.moment.day) && $0.kind.isReported
     }
   }
 
@@ -91,8 +91,8 @@ extension ReportInput {
   /// Nothing private, nothing later, and nothing of a medicine that the report does not know.
   fileprivate func visibleEntries(owners: [EntryID: EntryID]) -> [Entry] {
     entries.filter { entry in
-      !entry.facts.isPrivate && entry.facts.moment.instant <= asOf.instant
-        && entry.facts.content.medicine.map { owners[$0] != nil } ?? true
+      !entry.isPrivate && entry.moment.instant <= asOf.instant
+        && entry.content.medicine.map { owners[$0] != nil } ?? true
     }
   }
 }

@@ -14,7 +14,7 @@ package struct ReportInput: Sendable {
   package var visits: VisitRecord
   package var gaps: [Written<ExplainedGap>]
   package var trackers: [Tracker]
-  package var terms: TermTable
+  package var terms: TermNames
   package var person: ReportPerson
   /// The medicine that the table of doses, the columns and the picture are to be of; `nil` chooses.
   package var focus: EntryID?
@@ -29,7 +29,7 @@ package struct ReportInput: Sendable {
   package init(
     period: ReportPeriod, asOf: LivedMoment, entries: [Entry] = [],
     medications: [ReportMedicine] = [], visits: VisitRecord = VisitRecord(),
-    gaps: [Written<ExplainedGap>] = [], trackers: [Tracker] = [], terms: TermTable,
+    gaps: [Written<ExplainedGap>] = [], trackers: [Tracker] = [], terms: TermNames,
     person: ReportPerson = ReportPerson(), focus: EntryID? = nil,
     corrections: [ReportCorrection] = [], notices: [ReportNotice] = [], corrected: Int = 0,
     begins: CivilDay? = nil

@@ -34,9 +34,9 @@ extension Prescription {
   /// Without the changes, plans and products that were written privately.
   package var written: Prescription {
     var open = self
-    open.changes.removeAll { $0.entry.facts.isPrivate }
-    open.products.removeAll { $0.entry.facts.isPrivate }
-    open.planEvents.removeAll { $0.entry.facts.isPrivate }
+    open.changes.removeAll { $0.entry.isPrivate }
+    open.products.removeAll { $0.entry.isPrivate }
+    open.planEvents.removeAll { $0.entry.isPrivate }
     return open
   }
 

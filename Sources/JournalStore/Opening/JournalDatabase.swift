@@ -31,6 +31,8 @@ package final class JournalDatabase {
       return id
     })
 
+  let remembered = Remembered()
+
   private init(
     path: JournalPath, connection: consuming Connection, version: Int, number: FileSystem.Number,
     makeID: @escaping () -> EntryID

@@ -24,7 +24,7 @@ extension JournalDatabase {
     _ table: any DetailTable.Type, _ content: (EntryContent) -> Content?
   ) throws -> [Written<Content>] {
     try liveEntries(of: table).compactMap { entry in
-      content(entry.facts.content).map { Written($0, in: entry) }
+      content(entry.content).map { Written($0, in: entry) }
     }
   }
 
@@ -49,7 +49,7 @@ extension JournalDatabase {
 
   package func trackers() throws -> [Tracker] {
     try liveEntries(of: TrackerTable.self).compactMap { entry in
-      guard case .tracker(let tracker) = entry.facts.content else { return nil }
+      guard case .tracker(let tracker) = entry.content else { return nil }
       return tracker
     }
   }
@@ -57,7 +57,7 @@ extension JournalDatabase {
   /// The entry that defines a tracker, when there is one.
   package func trackerEntry(named name: String) throws -> Entry? {
     try liveEntries(of: TrackerTable.self).first { entry in
-      guard case .tracker(let tracker) = entry.facts.content else { return false }
+      guard case .tracker(let tracker) = entry.content else { return false }
       return tracker.name == name
     }
   }

@@ -28,11 +28,12 @@ enum DoseQuery {
     return (
       """
       \(RevisionRow.selection) WHERE r.live = 1 AND r.id IN (
-        SELECT v.id FROM revision AS v CROSS JOIN dose_log AS d ON d.revision_id = v.id
-        WHERE v.live = 1 AND v.lived_at >= ?1 AND v.kind = 'dose' AND \(isNamed)
-        UNION ALL
-        SELECT v.id FROM revision AS v CROSS JOIN missed_dose AS x ON x.revision_id = v.id
-        WHERE v.live = 1 AND v.lived_at >= ?1 AND v.kind = 'missed' AND \(isNamed)
+        SELECT v.id FROM revision AS v WHERE v.live = 1 AND v.lived_at >= ?1 AND CASE v.kind
+          WHEN 'dose' THEN EXISTS (
+            SELECT 1 FROM dose_log WHERE revision_id = v.id AND \(isNamed))
+          WHEN 'missed' THEN EXISTS (
+            SELECT 1 FROM missed_dose WHERE revision_id = v.id AND \(isNamed))
+          ELSE 0 END
         UNION ALL SELECT revision_id FROM dose_log WHERE slot_day >= ?2 AND \(isNamed)
         UNION ALL SELECT revision_id FROM missed_dose WHERE slot_day >= ?2 AND \(isNamed))
       ORDER BY r.entry_id

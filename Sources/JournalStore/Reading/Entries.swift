@@ -67,7 +67,7 @@ extension JournalDatabase {
     do {
       try query(sql, values) { row in
         let entry = try RevisionRow.entry(row, identities: identities, connection: connection).entry
-        if let medication = filter.medication, entry.facts.content.medication != medication {
+        if let medication = filter.medication, entry.content.medication != medication {
           return
         }
         guard try body(entry) else { throw Enough() }

@@ -15,7 +15,7 @@ extension JournalDatabase {
         try RevisionRow.entry($0, identities: identities, connection: connection).entry
       }
     }
-    guard let latest = try last(since: .min, "r.lived_at")?.facts.moment else { return nil }
+    guard let latest = try last(since: .min, "r.lived_at")?.moment else { return nil }
     // After a flight the clock on the wall may have shown less at the later of two doses.
     let twoDays: Int64 = 2 * 86_400
     return try last(since: latest.local.secondsSinceEpoch - twoDays, "r.at")

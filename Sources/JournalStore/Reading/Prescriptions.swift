@@ -5,6 +5,10 @@ extension JournalDatabase {
   /// Every medicine with what was prescribed and handed out of it, in the order in which they were
   /// added. One that turned out to be another is part of that one.
   package func prescriptions() throws -> [Prescription] {
+    try remembered.prescriptions(in: try state(), readPrescriptions)
+  }
+
+  private func readPrescriptions() throws -> [Prescription] {
     let medicines = try allMedications()
     let changes = try written(RegimenVersionTable.self) {
       if case .regimen(let change) = $0 { change } else { nil }
@@ -18,10 +22,10 @@ extension JournalDatabase {
     let owners = owners(of: medicines)
     return try medicines.filter { owners[$0.id] == $0.id }.map { record in
       let ids = Set(medicines.map(\.id).filter { owners[$0] == record.id })
-      let added = medicines.filter { ids.contains($0.id) }.map(\.entry.facts.moment)
+      let added = medicines.filter { ids.contains($0.id) }.map(\.entry.moment)
       var prescription = Prescription(
         id: record.id, medication: record.medication, ids: ids,
-        added: added.min { $0.instant < $1.instant } ?? record.entry.facts.moment,
+        added: added.min { $0.instant < $1.instant } ?? record.entry.moment,
         changes: changes.filter { ids.contains($0.content.medication) },
         products: products.filter { ids.contains($0.content.medication) },
         planEvents: planEvents.filter { ids.contains($0.content.medication) })
@@ -64,9 +68,19 @@ extension JournalDatabase {
   /// - Parameter since: those lived before this day are left out, unless they are for a slot of it
   ///   or of a later day.
   package func doseEntries(of medicines: Set<EntryID>, since: CivilDay? = nil) throws -> [Entry] {
+    guard let since else { return try readDoses(medicines, DoseQuery.entries(of:)) }
+    return try remembered.doses(
+      Remembered.DoseRange(medicines: medicines, since: since), in: try state()
+    ) {
+      try readDoses(medicines) { DoseQuery.entries(of: $0, since: since) }
+    }
+  }
+
+  private func readDoses(
+    _ medicines: Set<EntryID>, _ statement: ([Int64]) -> DoseQuery.SQL
+  ) throws -> [Entry] {
     let rows = try medicines.compactMap { try identities.row(of: $0) }.sorted()
-    let (sql, values) =
-      since.map { DoseQuery.entries(of: rows, since: $0) } ?? DoseQuery.entries(of: rows)
+    let (sql, values) = statement(rows)
     var entries: [Entry] = []
     try query(sql, values) { row in
       entries.append(try identities.entry(row, connection))

@@ -30,7 +30,7 @@ extension JournalDatabase {
   ) throws -> Written<Appointment>? {
     guard appointment.entry.recordedAt > instant else { return appointment }
     return try history(of: appointment.id).compactMap { entry, isDeleted -> Written<Appointment>? in
-      guard !isDeleted, case .appointment(let content) = entry.facts.content else { return nil }
+      guard !isDeleted, case .appointment(let content) = entry.content else { return nil }
       return Written(content, in: entry)
     }.revision(knownAt: instant)
   }

@@ -71,7 +71,7 @@ extension EntryContent {
     func detail<Table: DetailTable>(
       _ table: Table.Type, _ connection: borrowing Connection
     ) throws -> Table.Content {
-      let content = try connection.first(DetailSQL.selection(table), [.integer(revision)]) {
+      let content = try connection.first(DetailSQL.selection(table), key: revision) {
         try table.content($0, identities: identities)
       }
       guard let content else { throw StoreError.malformed(what: "no row in \(table.name)") }
@@ -120,16 +120,23 @@ extension SideEffectNote {
 
 /// The SQL of each detail table, put together once.
 enum DetailSQL {
-  private static let selections = Dictionary(
-    uniqueKeysWithValues: EntryKind.allCases.compactMap(\.table).map { ($0.name, $0.selection()) })
-  private static let insertions = Dictionary(
-    uniqueKeysWithValues: EntryKind.allCases.compactMap(\.table).map { ($0.name, $0.insertion()) })
+  private static let selections = made { $0.selection() }
+  private static let insertions = made { $0.insertion() }
+
+  private static func made(
+    _ make: (any DetailTable.Type) -> String
+  ) -> [ObjectIdentifier: String] {
+    Dictionary(
+      uniqueKeysWithValues: EntryKind.allCases.compactMap(\.table).map {
+        (ObjectIdentifier($0), make($0))
+      })
+  }
 
   static func selection(_ table: any DetailTable.Type) -> String {
-    selections[table.name] ?? table.selection()
+    selections[ObjectIdentifier(table)] ?? table.selection()
   }
 
   static func insertion(_ table: any DetailTable.Type) -> String {
-    insertions[table.name] ?? table.insertion()
+    insertions[ObjectIdentifier(table)] ?? table.insertion()
   }
 }

@@ -56,7 +56,7 @@ enum RevisionRow {
     _ row: borrowing Row, identities: Identities, connection: borrowing Connection
   ) throws -> (entry: Entry, isDeleted: Bool) {
     let revision = try row.integer(0)
-    guard let id = EntryID(try row.text(1)) else {
+    guard let id = row.withBytes(1, EntryID.init(utf8:)) else {
       throw StoreError.malformed(what: "uid in entry")
     }
     guard let kind = EntryKind(rawValue: try row.text(3)),

@@ -16,8 +16,11 @@ extension JournalDatabase {
   /// - Throws: ``StoreError/isNamed(_:by:)`` when others refer to one of them.
   package func forget(_ ids: [EntryID]) throws -> ForgottenEntries {
     try JournalDatabase.explained(path) {
+      defer {
+        identities.forget()
+        remembered.forget()
+      }
       let erased = try erase(ids)
-      identities.forget()
       return ForgottenEntries(revisions: erased, notRewritten: rewrite())
     }
   }

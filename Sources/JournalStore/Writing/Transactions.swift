@@ -25,6 +25,7 @@ extension JournalDatabase {
         return result
       } catch {
         identities.forget()
+        remembered.forget()
         // "If the transaction has already been rolled back automatically by the error response,
         // then the ROLLBACK command will fail with an error."
         if connection.isInTransaction { try? connection.execute("ROLLBACK") }

@@ -1,6 +1,7 @@
 import Foundation
-import JournalModel
 import Testing
+
+@testable import JournalModel
 
 @Suite("The table of terms")
 struct TermTableTests {
@@ -15,11 +16,16 @@ struct TermTableTests {
 
   @Test("a damaged table is an error, not an empty one")
   func damaged() {
-    #expect(throws: DecodingError.self) { try TermTable(json: Array("{\"terms\": [{}]}".utf8)) }
-    #expect(throws: DecodingError.self) { try TermTable(json: []) }
+    #expect(throws: TermTableError(path: "terms[0].id")) {
+      try TermTable(json: Array("{\"terms\": [{}]}".utf8))
+    }
+    #expect(throws: TermTableError(path: "terms")) { try TermTable(json: Array("{}".utf8)) }
+    #expect(throws: JSONError.empty) { try TermTable(json: []) }
     let unknownFlag =
       #"{"terms": [{"id": "x", "display": "X", "match": ["x"], "redflag": "soon"}]}"#
-    #expect(throws: DecodingError.self) { try TermTable(json: Array(unknownFlag.utf8)) }
+    #expect(throws: TermTableError(path: "terms[0].redflag")) {
+      try TermTable(json: Array(unknownFlag.utf8))
+    }
   }
 
   @Test("red flags and withdrawal are read")

@@ -119,7 +119,7 @@ struct Diary {
     _ words: String, _ severity: SideEffectNote.Severity? = nil, site: String? = nil,
     lasted: Int? = nil, at when: String
   ) throws {
-    var note = SideEffectNote(words: words, terms: try Diary.terms.get())
+    var note = SideEffectNote(words: words, terms: try TermTable.shipped())
     note.severity = severity ?? note.severity
     note.site = site
     note.lastedMinutes = lasted
@@ -172,7 +172,7 @@ struct Diary {
     }
   }
 
-  static let terms = Result { try TermTable.shipped() }
+  static let terms = Result { try TermNames.shipped() }
 
   static func id(_ number: Int) -> EntryID {
     EntryID(bytes: (0..<EntryID.length).map { UInt8(truncatingIfNeeded: number >> ($0 * 5)) & 31 })

@@ -103,7 +103,10 @@ struct ChangedOnBothSidesTests {
       medication: medicine,
       from: LocalDateTime(day: CivilDay.noon.advanced(byDays: 3), time: .midnight),
       .stopped, decidedBy: "there")
-    try there.open().add(EntryFacts(moment: .hours(72), content: .regimen(stop)))
+    let later = ChangeDescription.named("med stop", at: Instant.noon.advanced(bySeconds: 3600))
+    try there.open().write(later) { writer in
+      try writer.add(EntryFacts(moment: .hours(72), content: .regimen(stop)))
+    }
     try Copies.merge(there, into: here)
     try Copies.merge(here, into: there)
     for folder in [here, there] {

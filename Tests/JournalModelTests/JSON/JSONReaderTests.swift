@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import JournalExchange
+@testable import JournalModel
 
 @Suite("JSON, token by token")
 struct JSONReaderTests {

@@ -76,7 +76,7 @@ extension JSONReader {
 
   /// Steps into the array that comes, and says where that is; `nil` where another value came, which is
   /// stepped over.
-  mutating func beginElements() throws -> String? {
+  package mutating func beginElements() throws -> String? {
     let path = path
     guard let first = try next() else { throw JSONError.endsEarly(place) }
     guard first == .beginArray else {
@@ -87,7 +87,7 @@ extension JSONReader {
   }
 
   /// The next value of the array; `nil` behind the last.
-  mutating func element() throws -> JSONValue? {
+  package mutating func element() throws -> JSONValue? {
     guard let token = try next(), token != .endArray else { return nil }
     return try value(beginningWith: token)
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import JournalExchange
+@testable import JournalModel
 
 /// The same numbers for the same seed, on every machine (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
