@@ -12,8 +12,8 @@ SHIPPED := .build/journal
 JOURNAL_REAL_DIARY ?= ../shared/data/diary-238-days.csv
 
 # One static file, as small and as quick to start as it can be. docs/architecture.md says what each is for.
-STATIC := -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker --icf=all \
-  -Xlinker --no-eh-frame-hdr -Xlinker --script=$(CURDIR)/Scripts/no-unwinding.ld \
+STATIC := -Xswiftc -Osize -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -O2 \
+  -Xlinker --icf=all -Xlinker --no-eh-frame-hdr -Xlinker --script=$(CURDIR)/Scripts/no-unwinding.ld \
   -Xswiftc -Xfrontend -Xswiftc -function-sections \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 
