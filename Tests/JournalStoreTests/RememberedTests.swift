@@ -57,4 +57,27 @@ struct RememberedTests {
     #expect(try names == ["baclofen"])
     #expect(try doses() == 0)
   }
+
+  @Test("of what was read, as much is told as the file is asked for", arguments: 1...8)
+  func ranges(_ seed: UInt64) throws {
+    let folder = try JournalFolder()
+    let database = try folder.open()
+    try GeneratedDiary.write(seed: seed, to: database)
+    var days = stride(from: 0, through: 182, by: 7).map {
+      GeneratedDiary.start.advanced(byDays: $0)
+    }
+    for prescription in try database.prescriptions() {
+      let rows = try prescription.ids.compactMap { try database.identities.row(of: $0) }
+      for _ in 0..<2 {
+        for day in days {
+          let (sql, values) = DoseQuery.entries(of: rows.sorted(), since: day)
+          var asked: [EntryID] = []
+          try database.query(sql, values) { asked.append(try $0.entryID(1)) }
+          let told = try database.doseEntries(of: prescription.ids, since: day)
+          #expect(told.map(\.id) == asked, "seed \(seed), since \(day)")
+        }
+        days.reverse()
+      }
+    }
+  }
 }

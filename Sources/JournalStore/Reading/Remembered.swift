@@ -15,16 +15,14 @@ final class Remembered {
     let own: Int64
   }
 
-  struct DoseRange: Hashable {
-    let medicines: Set<EntryID>
-    let since: CivilDay
-  }
-
   private var state: State?
   private var prescriptions: [Prescription]?
-  private var doses: [DoseRange: [Entry]] = [:]
+  private var doses: [Set<EntryID>: (since: CivilDay, entries: [Entry])] = [:]
   /// More are of a command that goes through years, and asks once.
   private static let mostDoses = 512
+  /// How many days before those that were asked for are read with them: what is looked at around a
+  /// dose begins on one day or another of the same week.
+  private static let margin = 3
 
   func prescriptions(in state: State, _ read: () throws -> [Prescription]) rethrows
     -> [Prescription]
@@ -36,14 +34,19 @@ final class Remembered {
     return all
   }
 
+  /// - Parameter read: reads those since a day.
   func doses(
-    _ range: DoseRange, in state: State, _ read: () throws -> [Entry]
+    of medicines: Set<EntryID>, since day: CivilDay, in state: State,
+    _ read: (CivilDay) throws -> [Entry]
   ) rethrows -> [Entry] {
     keepOnly(state)
-    if let known = doses[range] { return known }
-    let entries = try read()
-    if entries.count <= Remembered.mostDoses { doses[range] = entries }
-    return entries
+    if let known = doses[medicines], known.since <= day {
+      return known.entries.filter { $0.isDose(since: day) }
+    }
+    let first = day.advanced(byDays: -Remembered.margin)
+    let entries = try read(first)
+    if entries.count <= Remembered.mostDoses { doses[medicines] = (first, entries) }
+    return entries.filter { $0.isDose(since: day) }
   }
 
   private func keepOnly(_ state: State) {
@@ -57,6 +60,14 @@ final class Remembered {
     state = nil
     prescriptions = nil
     doses = [:]
+  }
+}
+
+extension Entry {
+  /// Lived since the beginning of a day, or for a slot since then, as
+  /// ``DoseQuery/entries(of:since:)`` finds them.
+  fileprivate func isDose(since day: CivilDay) -> Bool {
+    moment.day >= day || content.namedSlot.map { $0.day >= day } ?? false
   }
 }
 

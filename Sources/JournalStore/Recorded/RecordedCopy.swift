@@ -22,7 +22,6 @@ package final class RecordedCopy {
     try Pragmas.apply(to: connection)
     // Nothing but a power cut could take what is not synced, and then the file is begun anew.
     try connection.execute("PRAGMA synchronous = OFF")
-    try connection.execute("PRAGMA temp_store = FILE")
     columns = try RecordedColumns(connection)
     try connection.execute("BEGIN IMMEDIATE")
     // A medicine may turn out to be one that comes later.

@@ -56,7 +56,7 @@ final class Identities {
     let revision = try row.integer(0)
     // Another command may have forgotten that one, and written another into its row.
     if let known = read[revision], try known.revision == Int(row.integer(2)),
-      row.withBytes(1, EntryID.init(utf8:)) == known.id
+      try known.id == row.entryID(1)
     {
       return known
     }

@@ -56,9 +56,7 @@ enum RevisionRow {
     _ row: borrowing Row, identities: Identities, connection: borrowing Connection
   ) throws -> (entry: Entry, isDeleted: Bool) {
     let revision = try row.integer(0)
-    guard let id = row.withBytes(1, EntryID.init(utf8:)) else {
-      throw StoreError.malformed(what: "uid in entry")
-    }
+    let id = try row.entryID(1)
     guard let kind = EntryKind(rawValue: try row.text(3)),
       let precision = LivedMoment.Precision(rawValue: try row.text(8))
     else { throw StoreError.malformed(what: "kind or precision in revision") }

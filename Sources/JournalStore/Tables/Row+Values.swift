@@ -5,6 +5,14 @@ internal import SQLite
 /// its constraints, and arithmetic on what it holds must not trap. `what` names the column and its
 /// table: an error must not tell what a person wrote.
 extension Row {
+  /// The uid of an entry.
+  func entryID(_ column: Int32) throws -> EntryID {
+    guard storage(column) == .text, let id = withBytes(column, EntryID.init(utf8:)) else {
+      throw StoreError.malformed(what: "uid in entry")
+    }
+    return id
+  }
+
   /// In the years 1 to 9999.
   func instant(_ column: Int32, _ what: String) throws -> Instant {
     let seconds = try integer(column)

@@ -1,8 +1,6 @@
-internal import JournalModel
-
 extension EntryContent {
   /// The scheduled dose that a dose, taken or not, is for.
-  var namedSlot: SlotReference? {
+  package var namedSlot: SlotReference? {
     switch self {
     case .dose(let dose): dose.slot
     case .missed(let missed): missed.slot
