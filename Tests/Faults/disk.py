@@ -46,8 +46,9 @@ class Cut:
                      and (e.what != "rename" or place < synced.get(e.other, -1)))
         ]
 
-    def fates(self, chance: random.Random, count: int):
-        """Ways in which it may have ended, the telling ones first, then `count` at random."""
+    def fates(self, chance: random.Random, count: int, most: int):
+        """Ways in which it may have ended, the telling ones first, then `count` at random. Of changes
+        that are looked at one by one at most `most`, spread over all of them."""
         places = self.open
         isData = {p: self.events[p].what in ("write", "truncate") for p in places}
         yield {}
@@ -59,7 +60,8 @@ class Cut:
         for inode in {self.events[p].inode for p in places}:
             yield {p: LOST for p in places if self.events[p].inode == inode}
             yield {p: LOST for p in places if self.events[p].inode != inode}
-        for p in places:
+        step = -(-len(places) // most)
+        for p in places[chance.randrange(step)::step] if places else []:
             yield {p: LOST}
             yield {q: LOST for q in places if q != p}
             # In the order in which they were made, so far and no further.
@@ -149,9 +151,9 @@ def lay_out(files: dict[str, bytes | None], folder: Path) -> None:
             (folder / path).chmod(0o600)
 
 
-def states(recording: Recording, is_acknowledged, chance: random.Random, count: int):
+def states(recording: Recording, is_acknowledged, chance: random.Random, count: int, most: int):
     """Each different disk that a power cut may leave, with the moment of the cut, and whether the
-    command had been acknowledged by then."""
+    command had been acknowledged by then. `count` and `most` are those of Cut.fates."""
     seen: dict[bytes, bool] = {}
     events = recording.events
     for length in range(len(events) + 1):
@@ -160,7 +162,7 @@ def states(recording: Recording, is_acknowledged, chance: random.Random, count: 
             continue
         cut = Cut(recording, length)
         isSaid = is_acknowledged(cut.stdout)
-        for fates in cut.fates(chance, count):
+        for fates in cut.fates(chance, count, most):
             files = cut.files(fates)
             digest = hashlib.sha256()
             for path, content in sorted(files.items()):
