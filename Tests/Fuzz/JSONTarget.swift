@@ -1,5 +1,5 @@
 import Foundation
-import JournalExchange
+import JournalModel
 
 /// What is read is the same read whole and byte by byte, and what Foundation reads: the same keys,
 /// texts, words and numbers. What is refused is refused by Foundation too, or for a reason that only
