@@ -32,8 +32,7 @@ enum CSVTarget {
 
   private static func quoted(_ cells: [String]) -> String {
     cells.map {
-      "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-        + "\""
+      "\"" + $0.unicodeScalars.map { $0 == "\"" ? "\"\"" : "\($0)" }.joined() + "\""
     }
     .joined(separator: ",") + "\r\n"
   }

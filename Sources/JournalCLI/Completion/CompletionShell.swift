@@ -72,15 +72,21 @@ enum CompletionShell: String, CaseIterable {
 
   private static func quoted(_ value: String, in quote: Character?) -> String {
     switch quote {
-    case "'": return value.replacing("'", with: "'\\''")
-    case "\"": return escaped(value, where: { "\"\\$`!".contains($0) })
+    case "'": return value.unicodeScalars.map { $0 == "'" ? "'\\''" : "\($0)" }.joined()
+    case "\"": return escaped(value, where: "\"\\$`!".unicodeScalars.contains)
     case _:
-      return escaped(value) { !($0.isLetter || $0.isNumber || "-_./:+,@%".contains($0)) }
+      return escaped(value) {
+        $0.isASCII && !$0.properties.isAlphabetic && $0.properties.numericType == nil
+          && !"-_./:+,@%".unicodeScalars.contains($0)
+      }
     }
   }
 
-  private static func escaped(_ value: String, where isSpecial: (Character) -> Bool) -> String {
-    value.map { isSpecial($0) ? "\\\($0)" : "\($0)" }.joined()
+  /// By scalars: a sign with an accent upon it is another character to Swift, and the same to a shell.
+  private static func escaped(
+    _ value: String, where isSpecial: (Unicode.Scalar) -> Bool
+  ) -> String {
+    value.unicodeScalars.map { isSpecial($0) ? "\\\($0)" : "\($0)" }.joined()
   }
 
   /// The script that a shell reads to ask the binary.

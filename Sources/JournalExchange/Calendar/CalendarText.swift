@@ -57,7 +57,9 @@ enum CalendarText {
 
   /// A text value. What is no letter is shown as elsewhere, since RFC 5545 allows no controls.
   private static func escaped(_ text: String) -> String {
-    escapedForTerminal(text).map { [";", ",", "\\"].contains($0) ? "\\\($0)" : "\($0)" }.joined()
+    // By scalars: a comma with an accent upon it is another character to Swift.
+    escapedForTerminal(text).unicodeScalars
+      .map { [";", ",", "\\"].contains($0) ? "\\\($0)" : "\($0)" }.joined()
   }
 
   /// A line as several of at most 75 octets, each but the first beginning with a space; no letter is

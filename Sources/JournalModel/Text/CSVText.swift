@@ -8,9 +8,13 @@ package enum CSVText {
     // Compared as bytes: a carriage return and a line feed are one character to Swift.
     let needsQuotes = cell.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
     guard needsQuotes else { return cell }
-    return "\""
-      + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    // By scalars: a quote with an accent upon it is another character to Swift.
+    var text = "\""
+    for scalar in cell.unicodeScalars {
+      if scalar == "\"" { text += "\"" }
+      text.unicodeScalars.append(scalar)
+    }
+    return text + "\""
   }
 
   /// A text that no spreadsheet takes for a formula: an apostrophe stands before a beginning that

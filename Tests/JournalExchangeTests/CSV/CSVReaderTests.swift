@@ -1,4 +1,5 @@
 import JournalExchange
+import JournalModel
 import Testing
 
 @Suite("Comma-separated values")
@@ -40,6 +41,16 @@ struct CSVReaderTests {
     ])
   func reads(text: String, expected: [[String]]) throws {
     #expect(try cells(text) == expected)
+  }
+
+  @Test("what is written is read back, with accents upon quotes and separators too")
+  func written() throws {
+    let rows = [
+      ["\"\u{332}", "a\"\u{301}b", ",\u{301}"], ["\r\n\u{300}", "\"\"", ""],
+      ["plain", "\u{332}", "\"\u{332}\"\u{332}\n"],
+    ]
+    var reader = try CSVReader(Array(rows.map(CSVText.line).joined().utf8))
+    #expect(try reader.records().map(\.cells) == rows)
   }
 
   @Test("records know the line they begin on")
