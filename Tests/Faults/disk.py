@@ -15,6 +15,9 @@ from pathlib import Path
 from recording import Event, Recording
 
 SECTOR = 512
+# Files that are synced only when they are whole, as a merged journal is, have a thousand changes that are
+# not by then; no other command has as many as these.
+MANY = 200
 CHANGES = ("write", "truncate", "add", "remove", "rename")
 
 
@@ -47,8 +50,8 @@ class Cut:
         ]
 
     def fates(self, chance: random.Random, count: int, most: int):
-        """Ways in which it may have ended, the telling ones first, then `count` at random. Of changes
-        that are looked at one by one at most `most`, spread over all of them."""
+        """Ways in which it may have ended, the telling ones first, then `count` at random. Where more
+        than MANY changes are open, at most `most`, spread over all of them, are looked at one by one."""
         places = self.open
         isData = {p: self.events[p].what in ("write", "truncate") for p in places}
         yield {}
@@ -60,8 +63,8 @@ class Cut:
         for inode in {self.events[p].inode for p in places}:
             yield {p: LOST for p in places if self.events[p].inode == inode}
             yield {p: LOST for p in places if self.events[p].inode != inode}
-        step = -(-len(places) // most)
-        for p in places[chance.randrange(step)::step] if places else []:
+        step = -(-len(places) // most) if len(places) > MANY else 1
+        for p in places[chance.randrange(step)::step]:
             yield {p: LOST}
             yield {q: LOST for q in places if q != p}
             # In the order in which they were made, so far and no further.

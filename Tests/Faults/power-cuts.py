@@ -16,7 +16,7 @@ journal has and rolls it back:
 Then the same of a command that was killed in its commit, while another rolls that back. At last the
 check itself is tried: with a sync left out of the recording it must find what is lost.
 
---every N looks at each Nth disk and at all after the acknowledgement, for a short form. JOURNAL_FAULTS_SEED repeats a run's choices.
+--every N looks at each Nth disk, for a short form. JOURNAL_FAULTS_SEED repeats a run's choices.
 """
 
 import argparse
@@ -32,7 +32,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from disk import lay_out, states
+from disk import MANY, lay_out, states
 from home import SCENARIOS, Home, Scenario, Wrong
 from recording import Recording, record
 from results import record as measured
@@ -40,9 +40,6 @@ from results import skipped
 
 SEED = int(os.environ.get("JOURNAL_FAULTS_SEED") or 20_261_127)
 RANDOM_FATES = 12
-# Files that are synced only when they are whole, as a merged journal is, have a thousand changes that are
-# not by then; no other command has half as many.
-MOST_SINGLE_FATES = 200
 RECOVERY = Scenario("recovery", ["list", "--format", "json"], [], "never")
 
 
@@ -120,11 +117,8 @@ def replay(
     """Disks, those of them after the acknowledgement, and what was wrong."""
     disks = states(
         recording, scenario.is_acknowledged, random.Random(SEED), RANDOM_FATES,
-        max(8, MOST_SINGLE_FATES // every))
-    # What was acknowledged is what must not be lost: those disks are few, and none is passed over.
-    disks = (
-        state for number, state in enumerate(disks)
-        if state[3] or (number % every == 0 and not onlyAcknowledged))
+        max(8, MANY // every))
+    disks = (s for s in disks if s[3]) if onlyAcknowledged else itertools.islice(disks, 0, None, every)
     total, promised, wrong = 0, 0, []
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         while some := list(itertools.islice(disks, 64)):
