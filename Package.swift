@@ -75,7 +75,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "JournalCLITests",
-      dependencies: ["JournalCLI", "JournalModel", "JournalReport", "JournalStore", "SQLite"],
+      dependencies: [
+        "JournalCLI", "JournalExchange", "JournalModel", "JournalReport", "JournalStore", "SQLite",
+      ],
       swiftSettings: strict),
   ]
 )

@@ -50,7 +50,6 @@ struct DemoTour {
     environment.errors = Sink { output.text += $0 }
     environment.page = { _, _ in false }
     environment.makesDailyBackup = false
-    environment.pieces = nil
     environment.readFile = { (path) throws(FileFailure) in
       guard path.hasSuffix(DemoStory.tableName) else { throw .missing(path: path) }
       return Array(DemoStory.table.utf8)

@@ -21,8 +21,10 @@ package struct Environment {
   package var input: Input
   package var output: Sink
   package var errors: Sink
-  /// The bytes of a file the person named.
-  package var readFile: (String) throws(FileFailure) -> [UInt8]
+  /// The bytes of a file the person named. Whoever sets it says where files are from then on.
+  package var readFile: (String) throws(FileFailure) -> [UInt8] {
+    didSet { pieces = nil }
+  }
   /// A file the person named, to be read piece by piece; `nil` where ``readFile`` is all there is.
   package var pieces: ((String) throws(FileFailure) -> ImportFile)?
   /// Writes a file the person named, readable by nobody else: whole or not at all.

@@ -58,7 +58,7 @@ private func unbreakable(_ words: [Substring], within width: Int) -> [String] {
     } else {
       units.append(String(word))
     }
-    endsInNumber = word.hasOnly(46..<58) && !word.utf8.contains(47)
+    endsInNumber = word.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 }
   }
   return units
 }

@@ -22,12 +22,10 @@ package final class JournalDatabase {
       }
     },
     id: { [unowned self] row in
-      let uid = try first("SELECT uid FROM entry WHERE id = ?", [.integer(row)]) {
-        try $0.text(0)
+      let id = try first("SELECT uid FROM entry WHERE id = ?", [.integer(row)]) {
+        try $0.entryID(0)
       }
-      guard let id = uid.flatMap({ EntryID($0) }) else {
-        throw StoreError.malformed(what: "uid in entry")
-      }
+      guard let id else { throw StoreError.malformed(what: "uid in entry") }
       return id
     })
 

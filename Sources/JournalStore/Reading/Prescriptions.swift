@@ -69,8 +69,8 @@ extension JournalDatabase {
   ///   or of a later day.
   package func doseEntries(of medicines: Set<EntryID>, since: CivilDay? = nil) throws -> [Entry] {
     guard let since else { return try readDoses(medicines, DoseQuery.entries(of:)) }
-    return try remembered.doses(of: medicines, since: since, in: try state()) { first in
-      try readDoses(medicines) { DoseQuery.entries(of: $0, since: first) }
+    return try remembered.doses(of: medicines, since: since, in: try state()) {
+      try readDoses(medicines) { DoseQuery.entries(of: $0, since: since) }
     }
   }
 

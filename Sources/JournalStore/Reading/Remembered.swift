@@ -20,9 +20,6 @@ final class Remembered {
   private var doses: [Set<EntryID>: (since: CivilDay, entries: [Entry])] = [:]
   /// More are of a command that goes through years, and asks once.
   private static let mostDoses = 512
-  /// How many days before those that were asked for are read with them: what is looked at around a
-  /// dose begins on one day or another of the same week.
-  private static let margin = 3
 
   func prescriptions(in state: State, _ read: () throws -> [Prescription]) rethrows
     -> [Prescription]
@@ -34,19 +31,18 @@ final class Remembered {
     return all
   }
 
-  /// - Parameter read: reads those since a day.
+  /// Those since a day, out of those since an earlier one where these are there.
   func doses(
     of medicines: Set<EntryID>, since day: CivilDay, in state: State,
-    _ read: (CivilDay) throws -> [Entry]
+    _ read: () throws -> [Entry]
   ) rethrows -> [Entry] {
     keepOnly(state)
     if let known = doses[medicines], known.since <= day {
       return known.entries.filter { $0.isDose(since: day) }
     }
-    let first = day.advanced(byDays: -Remembered.margin)
-    let entries = try read(first)
-    if entries.count <= Remembered.mostDoses { doses[medicines] = (first, entries) }
-    return entries.filter { $0.isDose(since: day) }
+    let entries = try read()
+    if entries.count <= Remembered.mostDoses { doses[medicines] = (day, entries) }
+    return entries
   }
 
   private func keepOnly(_ state: State) {
@@ -72,6 +68,13 @@ extension Entry {
 }
 
 extension JournalDatabase {
+  /// Drops what was read of a state that is not there any more, as after a transaction that was taken
+  /// back.
+  func forgetWhatWasRead() {
+    identities.forget()
+    remembered.forget()
+  }
+
   func state() throws -> Remembered.State {
     let others = try first("PRAGMA data_version") { try $0.integer(0) }
     return Remembered.State(others: others ?? 0, own: connection.changedRows)

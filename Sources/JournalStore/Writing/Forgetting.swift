@@ -16,10 +16,7 @@ extension JournalDatabase {
   /// - Throws: ``StoreError/isNamed(_:by:)`` when others refer to one of them.
   package func forget(_ ids: [EntryID]) throws -> ForgottenEntries {
     try JournalDatabase.explained(path) {
-      defer {
-        identities.forget()
-        remembered.forget()
-      }
+      defer { forgetWhatWasRead() }
       let erased = try erase(ids)
       return ForgottenEntries(revisions: erased, notRewritten: rewrite())
     }

@@ -24,8 +24,7 @@ extension JournalDatabase {
         try commit(witness: writer.witness)
         return result
       } catch {
-        identities.forget()
-        remembered.forget()
+        forgetWhatWasRead()
         // "If the transaction has already been rolled back automatically by the error response,
         // then the ROLLBACK command will fail with an error."
         if connection.isInTransaction { try? connection.execute("ROLLBACK") }

@@ -158,11 +158,11 @@ extension JournalDatabase {
       ORDER BY min(r.id) \(lastOnly ? "DESC LIMIT 1" : "ASC")
       """, [.integer(change)]
     ) { row in
-      guard let id = EntryID(try row.text(0)) else {
-        throw StoreError.malformed(what: "uid in entry")
-      }
       touched.append(
-        (id, try row.ordinal(1, "number in revision"), try row.ordinal(2, "number in revision")))
+        (
+          try row.entryID(0), try row.ordinal(1, "number in revision"),
+          try row.ordinal(2, "number in revision")
+        ))
     }
     return touched
   }

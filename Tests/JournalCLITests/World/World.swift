@@ -1,4 +1,5 @@
 import Foundation
+import JournalExchange
 import JournalModel
 import Testing
 
@@ -151,7 +152,7 @@ final class World {
   private func environment(
     _ output: Capture, _ errors: Capture, _ location: SourceLocation
   ) -> Environment {
-    Environment(
+    var environment = Environment(
       now: now, zone: zone, zoneNamed: { try? Place($0, "2026-11-20T12:00").zone },
       variables: variables, workingDirectory: home, terminal: terminal, input: input(location),
       output: output.sink, errors: errors.sink,
@@ -188,6 +189,9 @@ final class World {
         return Array(edited.utf8)
       },
       makeID: makeID, holdSignals: {}, releaseSignals: { _ in })
+    let readFile = environment.readFile
+    environment.pieces = { (path) throws(FileFailure) in ImportFile(try readFile(path)) }
+    return environment
   }
 
   func makeID() -> EntryID {

@@ -2,24 +2,9 @@ import Foundation
 
 @testable import JournalModel
 
-/// The same numbers for the same seed, on every machine (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Texts that are JSON.
 enum GeneratedJSON {
-  static func value(depth: Int, _ random: inout SeededGenerator) -> String {
+  static func value(depth: Int, _ random: inout SeededNumbers) -> String {
     let space = ["", " ", "\n", "\t "].randomElement(using: &random) ?? ""
     switch Int.random(in: 0..<(depth > 0 ? 8 : 5), using: &random) {
     case 0: return "true" + space
@@ -40,7 +25,7 @@ enum GeneratedJSON {
     }
   }
 
-  private static func text(_ random: inout SeededGenerator) -> String {
+  private static func text(_ random: inout SeededNumbers) -> String {
     let parts = [
       "a", "é", "日本", "😀", "\\n", "\\\"", "\\\\", "\\u00e9", "\\ud83d\\ude00", "\\/", " ",
     ]

@@ -133,7 +133,7 @@ struct JSONReaderTests {
 
   @Test("agrees with Foundation's decoder on generated texts and on damaged ones")
   func likeFoundation() throws {
-    var random = SeededGenerator(seed: 7)
+    var random = SeededNumbers(seed: 7)
     var refused = 0
     for _ in 0..<3000 {
       var bytes = Array(GeneratedJSON.value(depth: 4, &random).utf8)
