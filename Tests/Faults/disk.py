@@ -49,9 +49,9 @@ class Cut:
                      and (e.what != "rename" or place < synced.get(e.other, -1)))
         ]
 
-    def fates(self, chance: random.Random, count: int, most: int):
-        """Ways in which it may have ended, the telling ones first, then `count` at random. Where more
-        than MANY changes are open, at most `most`, spread over all of them, are looked at one by one."""
+    def fates(self, chance: random.Random, count: int):
+        """Ways in which it may have ended, the telling ones first, then `count` at random. Of more than
+        MANY open changes as many, spread over all of them, are looked at one by one."""
         places = self.open
         isData = {p: self.events[p].what in ("write", "truncate") for p in places}
         yield {}
@@ -63,8 +63,7 @@ class Cut:
         for inode in {self.events[p].inode for p in places}:
             yield {p: LOST for p in places if self.events[p].inode == inode}
             yield {p: LOST for p in places if self.events[p].inode != inode}
-        step = -(-len(places) // most) if len(places) > MANY else 1
-        for p in places[chance.randrange(step)::step]:
+        for p in places[::-(-len(places) // MANY) or 1]:
             yield {p: LOST}
             yield {q: LOST for q in places if q != p}
             # In the order in which they were made, so far and no further.
@@ -154,10 +153,15 @@ def lay_out(files: dict[str, bytes | None], folder: Path) -> None:
             (folder / path).chmod(0o600)
 
 
-def states(recording: Recording, is_acknowledged, chance: random.Random, count: int, most: int):
+def states(
+    recording: Recording, is_acknowledged, chance: random.Random, count: int, every: int = 1,
+    onlyAcknowledged: bool = False
+):
     """Each different disk that a power cut may leave, with the moment of the cut, and whether the
-    command had been acknowledged by then. `count` and `most` are those of Cut.fates."""
+    command had been acknowledged by then: out of each `every`th ending, since to put a disk together
+    takes longer than to find nothing wrong with it."""
     seen: dict[bytes, bool] = {}
+    number = 0
     events = recording.events
     for length in range(len(events) + 1):
         # Between two syncs the last moment has all that the earlier ones have.
@@ -165,7 +169,12 @@ def states(recording: Recording, is_acknowledged, chance: random.Random, count: 
             continue
         cut = Cut(recording, length)
         isSaid = is_acknowledged(cut.stdout)
-        for fates in cut.fates(chance, count, most):
+        if onlyAcknowledged and not isSaid:
+            continue
+        for fates in cut.fates(chance, count):
+            number += 1
+            if number % every != 1 % every:
+                continue
             files = cut.files(fates)
             digest = hashlib.sha256()
             for path, content in sorted(files.items()):
