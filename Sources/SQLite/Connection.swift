@@ -115,6 +115,11 @@ internal import CSQLite
     return try statement.step() ? body(statement.row) : nil
   }
 
+  /// The rows of a table by the number that they are found by.
+  ///
+  /// - Parameter sql: as ``KeyedRows/init(_:)`` has it.
+  package func keyedRows(_ sql: String) throws -> KeyedRows { KeyedRows(try prepare(sql)) }
+
   /// Hands `body` the rows of several statements, to be read along with each other. A cursor must not
   /// be kept: its statement ends with the call.
   package func withCursors<Result>(
@@ -169,10 +174,8 @@ internal import CSQLite
 
   private func prepare(_ sql: String) throws(SQLiteError) -> Statement {
     let key = StatementCache.Key(sql: sql)
-    let kept = unsafe cache.statements[key]
-    if let kept = unsafe kept, unsafe sqlite3_stmt_busy(kept) == 0 {
-      return unsafe Statement(handle: kept, isCached: true)
-    }
+    let kept = cache.statements[key]
+    if let kept, !kept.isLent { return Statement(lending: kept) }
     var prepared: OpaquePointer?
     var hasMore = false
     let result = unsafe sql.withCString { text in
@@ -190,14 +193,15 @@ internal import CSQLite
       throw SQLiteError(code: SQLITE_MISUSE, message: "this is not one statement", sql: sql)
     }
     // A query that runs within its own rows gets a statement of its own.
-    guard unsafe kept == nil else { return unsafe Statement(handle: statement, isCached: false) }
-    unsafe cache.statements[key] = statement
-    return unsafe Statement(handle: statement, isCached: true)
+    guard kept == nil else { return unsafe Statement(handle: statement) }
+    let new = unsafe KeptStatement(statement)
+    cache.statements[key] = new
+    return Statement(lending: new)
   }
 }
 
 /// Prepared statements by their SQL, finalized together when the connection closes.
-@safe final class StatementCache {
+final class StatementCache {
   /// Hashed by its length: there are some dozens, each of hundreds of bytes, and most are asked for
   /// with the very string that is here.
   struct Key: Hashable {
@@ -206,10 +210,20 @@ internal import CSQLite
     func hash(into hasher: inout Hasher) { hasher.combine(sql.utf8.count) }
   }
 
-  var statements: [Key: OpaquePointer] = unsafe [:]
+  var statements: [Key: KeptStatement] = [:]
 
   func finalizeAll() {
-    unsafe statements.values.forEach { unsafe sqlite3_finalize($0) }
-    unsafe statements = unsafe [:]
+    statements.values.forEach { unsafe sqlite3_finalize($0.handle) }
+    statements = [:]
+  }
+}
+
+/// A statement that a connection keeps, lent to one reader at a time.
+@safe final class KeptStatement {
+  let handle: OpaquePointer
+  var isLent = false
+
+  init(_ handle: OpaquePointer) {
+    unsafe self.handle = handle
   }
 }

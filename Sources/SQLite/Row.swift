@@ -6,24 +6,35 @@ internal import CSQLite
 /// never a default. Columns count from 0.
 @safe package struct Row: ~Copyable {
   private let statement: OpaquePointer
+  /// The column that counts as 0.
+  private let first: Int32
 
-  init(statement: OpaquePointer) {
+  init(statement: OpaquePointer, first: Int32 = 0) {
     unsafe self.statement = statement
+    self.first = first
+  }
+
+  /// How many columns there are from the first on.
+  package var count: Int32 { unsafe sqlite3_column_count(statement) - first }
+
+  /// The same row without the columns before this one.
+  package func columns(from column: Int32) -> Row {
+    unsafe Row(statement: statement, first: first + column)
   }
 
   package func integer(_ column: Int32) throws(SQLiteError) -> Int64 {
-    guard unsafe sqlite3_column_type(statement, column) == SQLITE_INTEGER else {
+    guard unsafe sqlite3_column_type(statement, first + column) == SQLITE_INTEGER else {
       throw .wrongType(column: column, expected: "an integer")
     }
-    return unsafe sqlite3_column_int64(statement, column)
+    return unsafe sqlite3_column_int64(statement, first + column)
   }
 
   package func text(_ column: Int32) throws(SQLiteError) -> String {
-    guard unsafe sqlite3_column_type(statement, column) == SQLITE_TEXT,
-      let bytes = unsafe sqlite3_column_text(statement, column)
+    guard unsafe sqlite3_column_type(statement, first + column) == SQLITE_TEXT,
+      let bytes = unsafe sqlite3_column_text(statement, first + column)
     else { throw .wrongType(column: column, expected: "text") }
     // "sqlite3_column_bytes() returns the number of bytes in the string" after column_text().
-    let count = unsafe Int(sqlite3_column_bytes(statement, column))
+    let count = unsafe Int(sqlite3_column_bytes(statement, first + column))
     let buffer = unsafe UnsafeBufferPointer(start: bytes, count: count)
     // Most texts are ASCII, and these need no other check.
     if unsafe buffer.allSatisfy({ $0 < 0x80 }) {
@@ -38,17 +49,17 @@ internal import CSQLite
   }
 
   package func blob(_ column: Int32) throws(SQLiteError) -> [UInt8] {
-    guard unsafe sqlite3_column_type(statement, column) == SQLITE_BLOB else {
+    guard unsafe sqlite3_column_type(statement, first + column) == SQLITE_BLOB else {
       throw .wrongType(column: column, expected: "a blob")
     }
     // "The return value from sqlite3_column_blob() for a zero-length BLOB is a NULL pointer."
-    guard let bytes = unsafe sqlite3_column_blob(statement, column) else { return [] }
-    let count = unsafe Int(sqlite3_column_bytes(statement, column))
+    guard let bytes = unsafe sqlite3_column_blob(statement, first + column) else { return [] }
+    let count = unsafe Int(sqlite3_column_bytes(statement, first + column))
     return unsafe [UInt8](UnsafeRawBufferPointer(start: bytes, count: count))
   }
 
   package func isNull(_ column: Int32) -> Bool {
-    unsafe sqlite3_column_type(statement, column) == SQLITE_NULL
+    unsafe sqlite3_column_type(statement, first + column) == SQLITE_NULL
   }
 
   package func optionalInteger(_ column: Int32) throws(SQLiteError) -> Int64? {
@@ -61,7 +72,7 @@ internal import CSQLite
 
   /// Of which kind what the column holds is.
   package func storage(_ column: Int32) -> Storage {
-    switch unsafe sqlite3_column_type(statement, column) {
+    switch unsafe sqlite3_column_type(statement, first + column) {
     case SQLITE_NULL: .null
     case SQLITE_INTEGER: .integer
     case SQLITE_TEXT: .text
@@ -76,14 +87,14 @@ internal import CSQLite
   ) -> Result {
     // "The return value from sqlite3_column_blob() for a zero-length BLOB is a NULL pointer", and a
     // text is given as it is stored.
-    let bytes = unsafe sqlite3_column_blob(statement, column)
-    let count = unsafe bytes == nil ? 0 : Int(sqlite3_column_bytes(statement, column))
+    let bytes = unsafe sqlite3_column_blob(statement, first + column)
+    let count = unsafe bytes == nil ? 0 : Int(sqlite3_column_bytes(statement, first + column))
     return unsafe body(UnsafeRawBufferPointer(start: bytes, count: count))
   }
 
   /// Whatever the column holds.
   package func value(_ column: Int32) throws(SQLiteError) -> Value {
-    switch unsafe sqlite3_column_type(statement, column) {
+    switch unsafe sqlite3_column_type(statement, first + column) {
     case SQLITE_NULL: .null
     case SQLITE_INTEGER: .integer(try integer(column))
     case SQLITE_TEXT: .text(try text(column))

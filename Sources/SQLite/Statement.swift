@@ -1,21 +1,30 @@
 internal import CSQLite
 
-/// A prepared statement. One from its connection's cache is given back, reset and without its
-/// values, when it goes out of scope; another is finalized.
+/// A prepared statement. One that its connection keeps is given back, reset and without its values,
+/// when it goes out of scope; another is finalized.
 @safe struct Statement: ~Copyable {
   private let handle: OpaquePointer
-  private let isCached: Bool
+  private let kept: KeptStatement?
 
-  init(handle: OpaquePointer, isCached: Bool) {
+  /// One that is finalized at its end.
+  init(handle: OpaquePointer) {
     unsafe self.handle = handle
-    self.isCached = isCached
+    kept = nil
+  }
+
+  /// One that is given back at its end.
+  init(lending kept: KeptStatement) {
+    unsafe handle = kept.handle
+    self.kept = kept
+    kept.isLent = true
   }
 
   deinit {
-    guard isCached else {
+    guard let kept else {
       unsafe sqlite3_finalize(handle)
       return
     }
+    kept.isLent = false
     // "If the most recent call to sqlite3_step(S) indicated an error, then sqlite3_reset(S)
     // returns an appropriate error code": that error was thrown by step().
     unsafe sqlite3_reset(handle)
@@ -41,6 +50,13 @@ internal import CSQLite
       throw SQLiteError(
         code: SQLITE_RANGE, message: "one value does not fit the statement", sql: sql)
     }
+  }
+
+  /// Begins anew with the one value that there is.
+  func begin(at integer: Int64) throws(SQLiteError) {
+    // What step() threw of it was told.
+    unsafe sqlite3_reset(handle)
+    try bind(integer)
   }
 
   /// `true` while there is a row to read.

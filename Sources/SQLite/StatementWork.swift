@@ -15,9 +15,9 @@ extension Connection {
   /// The work of each statement that this connection ran and keeps.
   package func work() throws -> [StatementWork] {
     var all: [StatementWork] = []
-    for key in unsafe Array(cache.statements.keys) where !key.sql.hasPrefix(explaining) {
+    for key in Array(cache.statements.keys) where !key.sql.hasPrefix(explaining) {
       let sql = key.sql
-      guard let statement = unsafe cache.statements[key] else { continue }
+      guard let statement = unsafe cache.statements[key]?.handle else { continue }
       let steps = unsafe sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_VM_STEP, 0)
       let scanned = unsafe sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_FULLSCAN_STEP, 0)
       all.append(
@@ -29,8 +29,8 @@ extension Connection {
 
   private func plan(of sql: String) throws -> [String] {
     var steps: [String] = []
-    let parameters = unsafe cache.statements[StatementCache.Key(sql: sql)].map {
-      unsafe Int(sqlite3_bind_parameter_count($0))
+    let parameters = cache.statements[StatementCache.Key(sql: sql)].map {
+      unsafe Int(sqlite3_bind_parameter_count($0.handle))
     }
     let values = [Value](repeating: .null, count: parameters ?? 0)
     try query(explaining + sql, values) { steps.append(try $0.text(3)) }

@@ -82,9 +82,25 @@ struct QueryPlanTests {
       MedicationTable.name, QuestionTable.name, TrackerTable.name, RegimenVersionTable.name,
       ProductTable.name,
     ] {
-      let steps = try plan(database.connection, JournalDatabase.liveEntriesQuery(of: table))
+      let steps = try plan(database.connection, JournalDatabase.liveRevisionsQuery(of: table))
       #expect(steps.first == "SCAN d")
       #expect(!steps.dropFirst().contains { $0.hasPrefix("SCAN") }, "\(steps)")
+    }
+  }
+
+  @Test("what belongs to a revision is found by it, and the next ones follow")
+  func parts() throws {
+    let database = try folder.open()
+    let selections =
+      EntryKind.allCases.compactMap(\.table).map { ($0.name, $0.sql.selection) } + [
+        (MentionTable.name, MentionTable.selection), ("tag", TagTable.selection),
+        (NoticeTable.name, NoticeTable.selection), (PlanStepTable.name, PlanStepTable.selection),
+        (ScheduledDoseTable.name, ScheduledDoseTable.selection),
+      ]
+    for (table, selection) in selections {
+      let steps = try plan(database.connection, selection, [1])
+      #expect(steps.count == 1 && steps[0].hasPrefix("SEARCH \(table) USING"), "\(steps)")
+      #expect(steps[0].contains("PRIMARY KEY"), "\(steps)")
     }
   }
 

@@ -1,4 +1,5 @@
 import JournalModel
+import SQLite
 import Testing
 
 @testable import JournalStore
@@ -58,6 +59,34 @@ struct RememberedTests {
     #expect(try doses() == 0)
   }
 
+  @Test("after each write it is what another reader finds", arguments: 1...4)
+  func follows(_ seed: UInt64) throws {
+    let folder = try JournalFolder()
+    let source = try folder.open()
+    try GeneratedDiary.write(seed: seed, to: source)
+    let database = try folder.open()
+    let written = try source.entries().suffix(60)
+    var count = 0
+    for entry in written {
+      let day = entry.moment.day
+      func read(_ database: JournalDatabase) throws -> [[Entry]] {
+        try database.prescriptions().map { prescription in
+          try database.doseEntries(of: prescription.ids, since: day.advanced(byDays: -9))
+        }
+      }
+      _ = try read(database)
+      try database.write(.named("add")) { writer in
+        _ = try read(database)
+        try writer.add(entry.facts)
+      }
+      let found = try read(database)
+      #expect(try database.prescriptions() == folder.open().prescriptions(), "seed \(seed)")
+      #expect(try found == read(folder.open()), "seed \(seed), \(entry.kind) on \(day)")
+      count += found.joined().count { $0.moment == entry.moment && $0.content == entry.content }
+    }
+    #expect(count > 50)
+  }
+
   @Test("of what was read, as much is told as the file is asked for", arguments: 1...8)
   func ranges(_ seed: UInt64) throws {
     let folder = try JournalFolder()
@@ -72,7 +101,9 @@ struct RememberedTests {
         for day in days {
           let (sql, values) = DoseQuery.entries(of: rows.sorted(), since: day)
           var asked: [EntryID] = []
-          try database.query(sql, values) { asked.append(try $0.entryID(1)) }
+          try database.query(sql, values) {
+            asked.append(try database.identities.id(ofRow: try $0.integer(1)))
+          }
           let told = try database.doseEntries(of: prescription.ids, since: day)
           #expect(told.map(\.id) == asked, "seed \(seed), since \(day)")
         }

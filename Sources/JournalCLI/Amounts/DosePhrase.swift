@@ -84,7 +84,7 @@ package struct DosePhrase: Equatable, Sendable {
     }
     if ClockWord.isMeant(by: word) { return index..<index + 1 }
     let isPhrase =
-      word.contains(" ")
+      word.utf8.contains(UInt8(ascii: " "))
       && (try? WhenPhrase(PhraseWords(word), subject: .time)) != nil
     return isPhrase ? index..<index + 1 : nil
   }

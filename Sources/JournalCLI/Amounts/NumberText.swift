@@ -42,7 +42,7 @@ struct NumberAndRest {
     let body = word.first?.isSign == true ? word.dropFirst() : word[...]
     let digits = body.prefix { $0.startsNumber || $0 == "." || $0 == "," || $0 == "/" }
     guard digits.contains(where: \.startsNumber) else { return nil }
-    number = String(word.prefix(word.count - body.count)) + digits
-    rest = String(body.dropFirst(digits.count))
+    number = String(word[..<digits.endIndex])
+    rest = String(word[digits.endIndex...])
   }
 }

@@ -17,12 +17,14 @@ struct PhraseWords {
       words = []
       return
     }
-    let characters = Array(phrase)
-    let parts = characters.indices.split { characters[$0].isWhitespace }
+    let places = Array(phrase.indices)
+    let parts = places.indices.split { phrase[places[$0]].isWhitespace }
     words = parts.map { part in
-      let hasComma = part.count > 1 && characters[part].last == ","
+      let end = part.endIndex < places.endIndex ? places[part.endIndex] : phrase.endIndex
+      let word = phrase[places[part.startIndex]..<end]
+      let hasComma = part.count > 1 && word.last == ","
       return Word(
-        text: String(characters[part].dropLast(hasComma ? 1 : 0)).lowercased(),
+        text: word.dropLast(hasComma ? 1 : 0).lowercased(),
         range: part.startIndex..<part.endIndex)
     }
   }

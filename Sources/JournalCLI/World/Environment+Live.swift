@@ -148,7 +148,8 @@ extension Environment {
   private static func isUnicode(_ variables: [String: String]) -> Bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { variables[$0] }
       .first { !$0.isEmpty }
-    let folded = (locale ?? "").lowercased()
-    return folded.contains("utf-8") || folded.contains("utf8")
+    // `de_DE.UTF-8@euro`, and `UTF-8` alone on macOS.
+    let codeset = locale?.lowercased().split(separator: ".").last?.prefix { $0 != "@" }
+    return codeset == "utf-8" || codeset == "utf8"
   }
 }

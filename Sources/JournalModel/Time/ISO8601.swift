@@ -8,9 +8,9 @@ extension CivilDay {
 
   /// Reads `2026-11-20` and nothing else.
   package init?(iso8601 text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, let year = digits(parts[0], 4), let month = digits(parts[1], 2),
-      let day = digits(parts[2], 2)
+    var digits = ISODigits(text)
+    guard let year = digits.next(4), digits.skips("-"), let month = digits.next(2),
+      digits.skips("-"), let day = digits.next(2), digits.isAtEnd
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -25,15 +25,15 @@ extension TimeOfDay {
 
   /// Reads `08:00` and `08:00:30`, two digits each.
   package init?(iso8601 text: some StringProtocol) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), let hour = digits(parts[0], 2),
-      let minute = digits(parts[1], 2)
-    else { return nil }
-    guard parts.count == 3 else {
+    var digits = ISODigits(text)
+    guard let hour = digits.next(2), digits.skips(":"), let minute = digits.next(2) else {
+      return nil
+    }
+    guard !digits.isAtEnd else {
       self.init(hour: hour, minute: minute)
       return
     }
-    guard let second = digits(parts[2], 2) else { return nil }
+    guard digits.skips(":"), let second = digits.next(2), digits.isAtEnd else { return nil }
     self.init(hour: hour, minute: minute, second: second)
   }
 }
@@ -62,12 +62,28 @@ private func padded(_ number: Int, _ width: Int) -> String {
   return String(repeating: "0", count: max(0, width - text.count)) + text
 }
 
-/// Exactly `count` ASCII digits.
-private func digits(_ text: some StringProtocol, _ count: Int) -> Int? {
-  guard text.utf8.count == count, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
-    return nil
+/// The bytes of a date or a time, taken from the front.
+private struct ISODigits {
+  private var rest: Substring.UTF8View
+
+  init(_ text: some StringProtocol) { rest = Substring(text).utf8 }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  /// Exactly `count` ASCII digits.
+  mutating func next(_ count: Int) -> Int? {
+    var number = 0
+    for _ in 0..<count {
+      guard let byte = rest.popFirst(), (48...57).contains(byte) else { return nil }
+      number = number * 10 + Int(byte) - 48
+    }
+    return number
   }
-  return Int(text)
+
+  /// Whether this one comes next.
+  mutating func skips(_ separator: Unicode.Scalar) -> Bool {
+    rest.popFirst() == UInt8(ascii: separator)
+  }
 }
 
 extension Instant {

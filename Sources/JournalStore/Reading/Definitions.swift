@@ -4,19 +4,28 @@ internal import SQLite
 /// Medicines, questions and trackers: what entries refer to. Found from their own small tables,
 /// never through the diary's index.
 extension JournalDatabase {
-  static func liveEntriesQuery(of table: String) -> String {
+  /// Which revisions of a table stand, in the order of writing. Their rows are read one by one: most
+  /// such tables have few or none, and a command asks many of them.
+  static func liveRevisionsQuery(of table: String) -> String {
     """
-    \(RevisionRow.selection(from: "\(table) AS d CROSS JOIN revision AS r"))
-    WHERE r.id = d.revision_id AND r.live = 1 ORDER BY r.entry_id
+    SELECT r.id FROM \(table) AS d CROSS JOIN revision AS r ON r.id = d.revision_id
+    WHERE r.live = 1 ORDER BY r.entry_id
     """
   }
 
   func liveEntries(of table: any DetailTable.Type) throws -> [Entry] {
-    var entries: [Entry] = []
-    try query(JournalDatabase.liveEntriesQuery(of: table.name)) {
-      entries.append(try identities.entry($0, connection))
+    var revisions: [Int64] = []
+    try query(JournalDatabase.liveRevisionsQuery(of: table.name)) {
+      revisions.append(try $0.integer(0))
     }
-    return entries
+    let parts = RevisionParts(self)
+    return try revisions.map { revision in
+      let entry = try first(RevisionRow.selectionOfOne, key: revision) {
+        try identities.entry($0, parts)
+      }
+      guard let entry else { throw StoreError.malformed(what: "no revision in \(table.name)") }
+      return entry
+    }
   }
 
   /// The entries of a table as they stand, in the order of writing.

@@ -64,9 +64,10 @@ extension JournalDatabase {
   ) throws {
     struct Enough: Error {}
     let (sql, values) = filter.query(newestFirst: newestFirst)
+    let parts = RevisionParts(self)
     do {
       try query(sql, values) { row in
-        let entry = try RevisionRow.entry(row, identities: identities, connection: connection).entry
+        let entry = try identities.entry(row, parts)
         if let medication = filter.medication, entry.content.medication != medication {
           return
         }
@@ -88,12 +89,10 @@ extension JournalDatabase {
   package func history(of id: EntryID) throws -> [(entry: Entry, isDeleted: Bool)] {
     guard let row = try identities.row(of: id) else { return [] }
     var history: [(entry: Entry, isDeleted: Bool)] = []
+    let parts = RevisionParts(self)
     try query(
       RevisionRow.selection + " WHERE r.entry_id = ? ORDER BY r.number", [.integer(row)]
-    ) {
-      history.append(
-        try RevisionRow.entry($0, identities: identities, connection: connection))
-    }
+    ) { history.append(try RevisionRow.entry($0, parts)) }
     return history
   }
 
@@ -105,7 +104,7 @@ extension JournalDatabase {
     return try first(
       RevisionRow.selection + " WHERE r.entry_id = ? AND r.number <= ? ORDER BY r.number DESC",
       [.integer(row), Value(number)]
-    ) { try RevisionRow.entry($0, identities: identities, connection: connection) }
+    ) { try RevisionRow.entry($0, RevisionParts(self)) }
   }
 
   /// An entry as it stands; `nil` when there is none, or when it was deleted.
@@ -113,6 +112,6 @@ extension JournalDatabase {
     guard let row = try identities.row(of: id) else { return nil }
     return try first(
       RevisionRow.selection + " WHERE r.entry_id = ? AND r.live = 1", [.integer(row)]
-    ) { try RevisionRow.entry($0, identities: identities, connection: connection).entry }
+    ) { try RevisionRow.entry($0, RevisionParts(self)).entry }
   }
 }

@@ -12,7 +12,7 @@ extension JournalDatabase {
     let sql = JournalDatabase.lastTimedDoseQuery(medicines: rows.count)
     func last(since start: Int64, _ order: String) throws -> Entry? {
       try first(sql + " ORDER BY \(order) DESC LIMIT 1", [.integer(end), .integer(start)] + rows) {
-        try RevisionRow.entry($0, identities: identities, connection: connection).entry
+        try RevisionRow.entry($0, RevisionParts(self)).entry
       }
     }
     guard let latest = try last(since: .min, "r.lived_at")?.moment else { return nil }

@@ -22,7 +22,7 @@ extension JournalDatabase {
     let owners = owners(of: medicines)
     return try medicines.filter { owners[$0.id] == $0.id }.map { record in
       let ids = Set(medicines.map(\.id).filter { owners[$0] == record.id })
-      let added = medicines.filter { ids.contains($0.id) }.map(\.entry.moment)
+      let added = medicines.filter { ids.contains($0.id) }.map { $0.entry.moment }
       var prescription = Prescription(
         id: record.id, medication: record.medication, ids: ids,
         added: added.min { $0.instant < $1.instant } ?? record.entry.moment,
@@ -69,8 +69,8 @@ extension JournalDatabase {
   ///   or of a later day.
   package func doseEntries(of medicines: Set<EntryID>, since: CivilDay? = nil) throws -> [Entry] {
     guard let since else { return try readDoses(medicines, DoseQuery.entries(of:)) }
-    return try remembered.doses(of: medicines, since: since, in: try state()) {
-      try readDoses(medicines) { DoseQuery.entries(of: $0, since: since) }
+    return try remembered.doses(of: medicines, since: since, in: try state()) { day in
+      try readDoses(medicines) { DoseQuery.entries(of: $0, since: day) }
     }
   }
 
@@ -80,9 +80,8 @@ extension JournalDatabase {
     let rows = try medicines.compactMap { try identities.row(of: $0) }.sorted()
     let (sql, values) = statement(rows)
     var entries: [Entry] = []
-    try query(sql, values) { row in
-      entries.append(try identities.entry(row, connection))
-    }
+    let parts = RevisionParts(self)
+    try query(sql, values) { entries.append(try identities.entry($0, parts)) }
     return entries
   }
 }

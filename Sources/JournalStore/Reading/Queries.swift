@@ -16,4 +16,11 @@ extension JournalDatabase {
   ) throws -> Result? {
     try JournalDatabase.explained(path) { try connection.first(sql, values, row: body) }
   }
+
+  /// What `body` makes of the row that a statement finds by its one key; `nil` when there is none.
+  func first<Result>(
+    _ sql: String, key: Int64, row body: (borrowing Row) throws -> Result
+  ) throws -> Result? {
+    try JournalDatabase.explained(path) { try connection.first(sql, key: key, row: body) }
+  }
 }

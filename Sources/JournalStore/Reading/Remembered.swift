@@ -31,18 +31,46 @@ final class Remembered {
     return all
   }
 
+  /// How many days further back is read than is asked for. What is noticed with a dose is looked for
+  /// in a few days more than which scheduled dose it is.
+  private static let daysMore = 4
+
   /// Those since a day, out of those since an earlier one where these are there.
+  ///
+  /// - Parameter read: is given the day since which it reads.
   func doses(
     of medicines: Set<EntryID>, since day: CivilDay, in state: State,
-    _ read: () throws -> [Entry]
+    _ read: (CivilDay) throws -> [Entry]
   ) rethrows -> [Entry] {
     keepOnly(state)
     if let known = doses[medicines], known.since <= day {
       return known.entries.filter { $0.isDose(since: day) }
     }
-    let entries = try read()
-    if entries.count <= Remembered.mostDoses { doses[medicines] = (day, entries) }
-    return entries
+    let first = day.advanced(byDays: -Remembered.daysMore)
+    let entries = try read(first)
+    if entries.count <= Remembered.mostDoses { doses[medicines] = (first, entries) }
+    return entries.filter { $0.isDose(since: day) }
+  }
+
+  /// Follows a write of this connection that began in the state that is remembered, and did nothing
+  /// but add these entries.
+  func follow(_ added: [Entry], from before: State, to after: State) {
+    guard state == before else { return }
+    state = after
+    for entry in added {
+      switch entry.kind {
+      case .medication, .regimen, .product, .plan: prescriptions = nil
+      case .dose, .missed:
+        guard let medicine = entry.content.medication else { return forget() }
+        for (medicines, known) in doses
+        where medicines.contains(medicine) && entry.isDose(since: known.since) {
+          doses[medicines] = (known.since, known.entries + [entry])
+        }
+      case .note, .mood, .track, .question, .answer, .important, .supply, .pump, .appointment,
+        .agreed, .gap, .tracker, .setting:
+        break
+      }
+    }
   }
 
   private func keepOnly(_ state: State) {

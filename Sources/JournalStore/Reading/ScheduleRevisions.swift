@@ -9,13 +9,13 @@ extension JournalDatabase {
       MedicationTable.self, RegimenVersionTable.self, PlanEventTable.self, PumpEventTable.self,
       AppointmentTable.self,
     ]
+    let parts = RevisionParts(self)
     var revisions: [(row: Int64, entry: Entry)] = []
     for table in tables {
       let selection = RevisionRow.selection(
         from: "\(table.name) AS d CROSS JOIN revision AS r ON r.id = d.revision_id")
       try query(selection) { row in
-        let entry = try RevisionRow.entry(row, identities: identities, connection: connection).entry
-        revisions.append((try row.integer(0), entry))
+        revisions.append((try row.integer(0), try RevisionRow.entry(row, parts).entry))
       }
     }
     return revisions.sorted { $0.row < $1.row }.map(\.entry)

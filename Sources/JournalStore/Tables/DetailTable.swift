@@ -8,20 +8,26 @@ protocol DetailTable {
   static var name: String { get }
   /// Without `revision_id`, in the order of ``values(_:identities:)``.
   static var columns: [String] { get }
+  /// Made once of the two.
+  static var sql: DetailSQL { get }
   static func values(_ content: Content, identities: Identities) throws -> [Value]
   /// Reads the columns in their order.
   static func content(_ row: borrowing Row, identities: Identities) throws -> Content
 }
 
+/// The statements of a detail table.
+struct DetailSQL {
+  let insertion: String
+  /// Of the rows of revisions, for ``KeyedRows``.
+  let selection: String
+
+  init(_ name: String, _ columns: [String]) {
+    insertion = PartRows.insertion(table: name, columns: columns)
+    selection = PartRows.selection(table: name, columns: columns)
+  }
+}
+
 extension DetailTable {
-  static func insertion() -> String {
-    PartRows.insertion(table: name, columns: columns)
-  }
-
-  static func selection() -> String {
-    "SELECT \(columns.joined(separator: ", ")) FROM \(name) WHERE revision_id = ?"
-  }
-
   static func malformed(_ column: String) -> StoreError {
     .malformed(what: "\(column) in \(name)")
   }

@@ -65,47 +65,40 @@ extension EntryContent {
 
   /// Reads what belongs to one revision.
   static func read(
-    _ kind: EntryKind, revision: Int64, from connection: borrowing Connection,
-    identities: Identities
+    _ kind: EntryKind, of revision: Int64, _ parts: RevisionParts
   ) throws -> EntryContent {
-    func detail<Table: DetailTable>(
-      _ table: Table.Type, _ connection: borrowing Connection
-    ) throws -> Table.Content {
-      let content = try connection.first(DetailSQL.selection(table), key: revision) {
-        try table.content($0, identities: identities)
-      }
-      guard let content else { throw StoreError.malformed(what: "no row in \(table.name)") }
-      return content
+    func detail<Table: DetailTable>(_ table: Table.Type) throws -> Table.Content {
+      try parts.content(table, of: revision)
     }
     return switch kind {
-    case .dose: .dose(try detail(DoseLogTable.self, connection))
-    case .missed: .missed(try detail(MissedDoseTable.self, connection))
+    case .dose: .dose(try detail(DoseLogTable.self))
+    case .missed: .missed(try detail(MissedDoseTable.self))
     case .note:
       .note(
-        try detail(SideEffectNoteTable.self, connection)
-          .with(mentions: MentionTable.read(revision: revision, from: connection)))
-    case .mood: .mood(try detail(MoodEntryTable.self, connection))
-    case .track: .reading(try detail(TrackerReadingTable.self, connection))
-    case .question: .question(try detail(QuestionTable.self, connection))
-    case .answer: .answer(try detail(AnswerTable.self, connection))
+        try detail(SideEffectNoteTable.self)
+          .with(mentions: parts.mentions(of: revision)))
+    case .mood: .mood(try detail(MoodEntryTable.self))
+    case .track: .reading(try detail(TrackerReadingTable.self))
+    case .question: .question(try detail(QuestionTable.self))
+    case .answer: .answer(try detail(AnswerTable.self))
     case .important: .important
-    case .medication: .medication(try detail(MedicationTable.self, connection))
+    case .medication: .medication(try detail(MedicationTable.self))
     case .regimen:
       .regimen(
-        try detail(RegimenVersionTable.self, connection)
-          .change(doses: ScheduledDoseTable.read(revision: revision, from: connection)))
-    case .product: .product(try detail(ProductTable.self, connection))
+        try detail(RegimenVersionTable.self)
+          .change(doses: parts.doses(of: revision)))
+    case .product: .product(try detail(ProductTable.self))
     case .plan:
       .plan(
-        try detail(PlanEventTable.self, connection)
-          .with(steps: PlanStepTable.read(revision: revision, from: connection)))
-    case .supply: .supply(try detail(SupplyEventTable.self, connection))
-    case .pump: .pump(try detail(PumpEventTable.self, connection))
-    case .appointment: .appointment(try detail(AppointmentTable.self, connection))
-    case .agreed: .agreement(try detail(AgreementTable.self, connection))
-    case .gap: .gap(try detail(GapTable.self, connection))
-    case .tracker: .tracker(try detail(TrackerTable.self, connection))
-    case .setting: .setting(try detail(SettingTable.self, connection))
+        try detail(PlanEventTable.self)
+          .with(steps: parts.steps(of: revision)))
+    case .supply: .supply(try detail(SupplyEventTable.self))
+    case .pump: .pump(try detail(PumpEventTable.self))
+    case .appointment: .appointment(try detail(AppointmentTable.self))
+    case .agreed: .agreement(try detail(AgreementTable.self))
+    case .gap: .gap(try detail(GapTable.self))
+    case .tracker: .tracker(try detail(TrackerTable.self))
+    case .setting: .setting(try detail(SettingTable.self))
     }
   }
 }
@@ -115,28 +108,5 @@ extension SideEffectNote {
     var note = self
     note.mentions = mentions
     return note
-  }
-}
-
-/// The SQL of each detail table, put together once.
-enum DetailSQL {
-  private static let selections = made { $0.selection() }
-  private static let insertions = made { $0.insertion() }
-
-  private static func made(
-    _ make: (any DetailTable.Type) -> String
-  ) -> [ObjectIdentifier: String] {
-    Dictionary(
-      uniqueKeysWithValues: EntryKind.allCases.compactMap(\.table).map {
-        (ObjectIdentifier($0), make($0))
-      })
-  }
-
-  static func selection(_ table: any DetailTable.Type) -> String {
-    selections[ObjectIdentifier(table)] ?? table.selection()
-  }
-
-  static func insertion(_ table: any DetailTable.Type) -> String {
-    insertions[ObjectIdentifier(table)] ?? table.insertion()
   }
 }

@@ -4,6 +4,7 @@ internal import SQLite
 enum DoseLogTable: DetailTable {
   static let name = "dose_log"
   static let columns = ["medication_id", "amount", "unit", "with_food", "slot_day", "slot_time"]
+  static let sql = DetailSQL(name, columns)
 
   static func values(_ dose: DoseLog, identities: Identities) throws -> [Value] {
     [.integer(try identities.existingRow(of: dose.medication))] + (try values(dose.amount))
@@ -21,6 +22,7 @@ enum DoseLogTable: DetailTable {
 enum MissedDoseTable: DetailTable {
   static let name = "missed_dose"
   static let columns = ["medication_id", "kind", "slot_day", "slot_time", "reason"]
+  static let sql = DetailSQL(name, columns)
 
   static func values(_ missed: MissedDose, identities: Identities) throws -> [Value] {
     [.integer(try identities.existingRow(of: missed.medication)), .text(missed.kind.rawValue)]

@@ -5,6 +5,7 @@ internal import SQLite
 enum SideEffectNoteTable: DetailTable {
   static let name = "side_effect_note"
   static let columns = ["severity", "site", "lasted_minutes", "none_felt"]
+  static let sql = DetailSQL(name, columns)
 
   static func values(_ note: SideEffectNote, identities: Identities) -> [Value] {
     [
@@ -29,6 +30,7 @@ enum SideEffectNoteTable: DetailTable {
 enum MoodEntryTable: DetailTable {
   static let name = "mood_entry"
   static let columns = ["score"]
+  static let sql = DetailSQL(name, columns)
 
   static func values(_ mood: MoodEntry, identities: Identities) -> [Value] {
     [Value(mood.score.rawValue)]

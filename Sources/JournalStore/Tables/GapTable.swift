@@ -4,6 +4,7 @@ internal import SQLite
 enum GapTable: DetailTable {
   static let name = "gap"
   static let columns = ["from_day", "from_time", "until_day", "until_time"]
+  static let sql = DetailSQL(name, columns)
 
   static func values(_ gap: ExplainedGap, identities: Identities) -> [Value] {
     [gap.from, gap.until].flatMap { moment -> [Value] in

@@ -10,7 +10,7 @@ final class Identities {
   /// Definitions and doses that were read, by the row of their revision. A command asks for the same
   /// ones before, within and after its write, and what a revision says never changes.
   private var read: [Int64: Entry] = [:]
-  private static let mostRead = 512
+  private static let mostRead = 4096
   /// A command asks for the same ones over and over; one that goes through everything must not keep
   /// everything.
   private static let mostKnown = 8192
@@ -52,15 +52,15 @@ final class Identities {
   }
 
   /// The entry of a row of ``RevisionRow/selection``, as it was read before or is read now.
-  func entry(_ row: borrowing Row, _ connection: borrowing Connection) throws -> Entry {
+  func entry(_ row: borrowing Row, _ parts: RevisionParts) throws -> Entry {
     let revision = try row.integer(0)
     // Another command may have forgotten that one, and written another into its row.
     if let known = read[revision], try known.revision == Int(row.integer(2)),
-      try known.id == row.entryID(1)
+      try known.id == parts.id(ofRow: row.integer(1))
     {
       return known
     }
-    let entry = try RevisionRow.entry(row, identities: self, connection: connection).entry
+    let entry = try RevisionRow.entry(row, parts).entry
     if read.count < Identities.mostRead { read[revision] = entry }
     return entry
   }

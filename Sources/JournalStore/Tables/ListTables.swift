@@ -12,14 +12,12 @@ enum MentionTable {
     }
   }
 
-  static func read(
-    revision: Int64, from connection: borrowing Connection
-  ) throws -> [TermMention] {
+  static let selection = PartRows.selection(
+    table: name, columns: ["term", "absent"], order: "position")
+
+  static func read(_ rows: KeyedRows, _ revision: Int64) throws -> [TermMention] {
     var mentions: [TermMention] = []
-    try connection.query(
-      "SELECT term, absent FROM mention WHERE revision_id = ? ORDER BY position",
-      [.integer(revision)]
-    ) {
+    try rows.forEach(revision) {
       mentions.append(TermMention(term: try $0.text(0), isAbsent: try $0.integer(1) == 1))
     }
     return mentions
@@ -38,11 +36,11 @@ enum TagTable {
     PartRows(table: "tag", columns: columns, rows: tags.map { [.text($0)] })
   }
 
-  static func read(revision: Int64, from connection: borrowing Connection) throws -> [String] {
+  static let selection = PartRows.selection(table: "tag", columns: columns, order: "name")
+
+  static func read(_ rows: KeyedRows, _ revision: Int64) throws -> [String] {
     var tags: [String] = []
-    try connection.query(
-      "SELECT name FROM tag WHERE revision_id = ? ORDER BY name", [.integer(revision)]
-    ) { tags.append(try $0.text(0)) }
+    try rows.forEach(revision) { tags.append(try $0.text(0)) }
     return tags
   }
 }

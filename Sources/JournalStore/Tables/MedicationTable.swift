@@ -9,6 +9,7 @@ enum MedicationTable: DetailTable {
     "taking_since", "merged_into_id", "instruction_source", "label_warning", "label_source",
     "maximum", "maximum_unit", "maximum_hours", "maximum_words", "maximum_source",
   ]
+  static let sql = DetailSQL(name, columns)
 
   static func values(_ medication: Medication, identities: Identities) throws -> [Value] {
     [.text(medication.name)] + (try values(medication.strength)) + [Value(medication.form)]

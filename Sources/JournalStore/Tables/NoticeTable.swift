@@ -20,15 +20,14 @@ enum NoticeTable {
       })
   }
 
+  static let selection = PartRows.selection(
+    table: name, columns: Array(columns.dropFirst()), order: "position")
+
   static func read(
-    revision: Int64, from connection: borrowing Connection, identities: Identities
+    _ rows: KeyedRows, _ revision: Int64, identities: Identities
   ) throws -> [EntryNotice] {
     var notices: [EntryNotice] = []
-    try connection.query(
-      """
-      SELECT rule, level, medication_id, term FROM notice WHERE revision_id = ? ORDER BY position
-      """, [.integer(revision)]
-    ) { row in
+    try rows.forEach(revision) { row in
       guard let rule = NoticeRule(rawValue: try row.text(0)),
         let level = NoticeLevel(rawValue: try row.text(1))
       else { throw malformed }

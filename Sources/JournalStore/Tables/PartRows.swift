@@ -16,6 +16,16 @@ struct PartRows {
     let names = columns.joined(separator: ", ")
     return "INSERT INTO \(table) (revision_id, \(names)) VALUES (\(marks))"
   }
+
+  /// The rows of revisions in their order, for ``KeyedRows``.
+  ///
+  /// - Parameter order: of those of one revision.
+  static func selection(table: String, columns: [String], order: String? = nil) -> String {
+    """
+    SELECT revision_id, \(columns.joined(separator: ", ")) FROM \(table) WHERE revision_id >= ?
+    ORDER BY revision_id\(order.map { ", \($0)" } ?? "")
+    """
+  }
 }
 
 extension EntryContent {

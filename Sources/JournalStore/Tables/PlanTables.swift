@@ -7,6 +7,7 @@ enum PlanEventTable: DetailTable {
   static let columns = [
     "medication_id", "plan_id", "action", "from_day", "from_time", "decided_by",
   ]
+  static let sql = DetailSQL(name, columns)
 
   static func values(_ event: PlanEvent, identities: Identities) throws -> [Value] {
     [
@@ -48,15 +49,12 @@ enum PlanStepTable {
     return rows
   }
 
-  static func read(
-    revision: Int64, from connection: borrowing Connection
-  ) throws -> [PlanStep] {
+  static let selection = PartRows.selection(
+    table: name, columns: ["from_day", "time", "amount", "unit"], order: "position")
+
+  static func read(_ rows: KeyedRows, _ revision: Int64) throws -> [PlanStep] {
     var steps: [PlanStep] = []
-    try connection.query(
-      """
-      SELECT from_day, time, amount, unit FROM plan_step WHERE revision_id = ? ORDER BY position
-      """, [.integer(revision)]
-    ) { row in
+    try rows.forEach(revision) { row in
       guard let day = CivilDay(iso8601: try row.text(0)) else { throw malformed }
       if steps.last?.from != day { steps.append(PlanStep(from: day, doses: [])) }
       guard let amount = try PlanEventTable.optionalAmount(row, 2, "amount") else { return }

@@ -4,6 +4,7 @@ internal import SQLite
 enum QuestionTable: DetailTable {
   static let name = "question"
   static let columns = ["number"]
+  static let sql = DetailSQL(name, columns)
 
   static func values(_ question: Question, identities: Identities) -> [Value] {
     [Value(question.number)]

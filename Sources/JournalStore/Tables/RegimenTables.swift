@@ -7,6 +7,7 @@ enum RegimenVersionTable: DetailTable {
     "medication_id", "from_day", "from_time", "state", "weekdays", "every_days", "anchor_day",
     "maximum", "maximum_unit", "maximum_hours", "rate", "rate_unit", "decided_by", "replaced_by",
   ]
+  static let sql = DetailSQL(name, columns)
 
   static func values(_ row: RegimenRow, identities: Identities) throws -> [Value] {
     [
@@ -126,14 +127,12 @@ enum ScheduledDoseTable {
     }
   }
 
-  static func read(
-    revision: Int64, from connection: borrowing Connection
-  ) throws -> [ScheduledDose] {
+  static let selection = PartRows.selection(
+    table: name, columns: ["time", "amount", "unit"], order: "time")
+
+  static func read(_ rows: KeyedRows, _ revision: Int64) throws -> [ScheduledDose] {
     var doses: [ScheduledDose] = []
-    try connection.query(
-      "SELECT time, amount, unit FROM scheduled_dose WHERE revision_id = ? ORDER BY time",
-      [.integer(revision)]
-    ) { row in
+    try rows.forEach(revision) { row in
       guard let time = TimeOfDay(iso8601: try row.text(0)),
         let amount = try RegimenVersionTable.optionalAmount(row, 1, "amount")
       else { throw malformed }
@@ -148,6 +147,7 @@ enum ProductTable: DetailTable {
   static let columns = [
     "medication_id", "from_day", "name", "maker", "strength", "strength_unit", "per", "per_unit",
   ]
+  static let sql = DetailSQL(name, columns)
 
   static func values(_ product: Product, identities: Identities) throws -> [Value] {
     [

@@ -34,29 +34,27 @@ enum RevisionRow {
       """
   }
 
-  /// Every revision with its entry, for ``entry(_:identities:connection:)``.
+  /// Every revision, for ``entry(_:_:)``.
   static let selection = selection(from: "revision AS r")
 
-  /// The revisions `r` of some tables. `CROSS JOIN` keeps SQLite from going through all entries
-  /// first. https://www.sqlite.org/optoverview.html#manual_control_of_query_plans_using_cross_join
+  /// The revisions `r` of some tables.
   static func selection(from tables: String) -> String {
     """
-    SELECT r.id, e.uid, r.number, r.kind, r.recorded_at, r.at, r.utc_offset, r.zone, r.precision,
+    SELECT r.id, r.entry_id, r.number, r.kind, r.recorded_at, r.at, r.utc_offset, r.zone, r.precision,
       r.text, r.written_by, r.private, r.deleted,
       CASE r.number WHEN 1 THEN r.recorded_at ELSE
         (SELECT f.recorded_at FROM revision AS f WHERE f.entry_id = r.entry_id AND f.number = 1)
-      END,
-      EXISTS (SELECT 1 FROM tag WHERE revision_id = r.id),
-      EXISTS (SELECT 1 FROM notice WHERE revision_id = r.id)
-    FROM \(tables) CROSS JOIN entry AS e ON e.id = r.entry_id
+      END
+    FROM \(tables)
     """
   }
 
+  static let selectionOfOne = selection + " WHERE r.id = ?"
+
   static func entry(
-    _ row: borrowing Row, identities: Identities, connection: borrowing Connection
+    _ row: borrowing Row, _ parts: RevisionParts
   ) throws -> (entry: Entry, isDeleted: Bool) {
     let revision = try row.integer(0)
-    let id = try row.entryID(1)
     guard let kind = EntryKind(rawValue: try row.text(3)),
       let precision = LivedMoment.Precision(rawValue: try row.text(8))
     else { throw StoreError.malformed(what: "kind or precision in revision") }
@@ -65,17 +63,14 @@ enum RevisionRow {
         instant: try row.instant(5, "at in revision"), zone: try row.text(7),
         offset: try row.offset(6, "utc_offset in revision"),
         precision: precision),
-      content: try EntryContent.read(
-        kind, revision: revision, from: connection, identities: identities),
-      text: try row.optionalText(9),
-      tags: try row.integer(14) == 1 ? TagTable.read(revision: revision, from: connection) : [],
-      writtenBy: try row.optionalText(10), isPrivate: try row.integer(11) == 1)
+      content: try EntryContent.read(kind, of: revision, parts), text: try row.optionalText(9),
+      tags: try parts.tags(of: revision), writtenBy: try row.optionalText(10),
+      isPrivate: try row.integer(11) == 1)
     let entry = Entry(
-      id: id, revision: try row.ordinal(2, "number in revision"),
+      id: try parts.id(ofRow: row.integer(1)), revision: try row.ordinal(2, "number in revision"),
       recordedAt: try row.instant(4, "recorded_at in revision"),
       firstRecordedAt: try row.instant(13, "recorded_at in revision"), facts: facts,
-      notices: try row.integer(15) == 1
-        ? NoticeTable.read(revision: revision, from: connection, identities: identities) : [])
+      notices: try parts.notices(of: revision))
     return (entry, try row.integer(12) == 1)
   }
 }

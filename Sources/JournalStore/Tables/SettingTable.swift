@@ -4,6 +4,7 @@ internal import SQLite
 enum SettingTable: DetailTable {
   static let name = "setting"
   static let columns = ["key", "value"]
+  static let sql = DetailSQL(name, columns)
 
   static func values(_ setting: Setting, identities: Identities) -> [Value] {
     [.text(setting.key), .text(setting.value)]

@@ -4,6 +4,7 @@ internal import SQLite
 enum SupplyEventTable: DetailTable {
   static let name = "supply_event"
   static let columns = ["medication_id", "kind", "amount", "unit"]
+  static let sql = DetailSQL(name, columns)
 
   static func values(_ event: SupplyEvent, identities: Identities) throws -> [Value] {
     [.integer(try identities.existingRow(of: event.medication)), .text(event.kind.rawValue)]
@@ -21,6 +22,7 @@ enum SupplyEventTable: DetailTable {
 enum PumpEventTable: DetailTable {
   static let name = "pump_event"
   static let columns = ["medication_id", "kind", "next_refill", "alarm_date"]
+  static let sql = DetailSQL(name, columns)
 
   private enum Kind: String {
     case refill, alarm

@@ -4,6 +4,7 @@ internal import SQLite
 enum TrackerReadingTable: DetailTable {
   static let name = "tracker_reading"
   static let columns = ["name", "value", "second_value", "unit"]
+  static let sql = DetailSQL(name, columns)
 
   static func values(_ reading: TrackerReading, identities: Identities) throws -> [Value] {
     [
@@ -22,6 +23,7 @@ enum TrackerReadingTable: DetailTable {
 enum TrackerTable: DetailTable {
   static let name = "tracker"
   static let columns = ["name", "unit", "scale_min", "scale_max", "worst", "main"]
+  static let sql = DetailSQL(name, columns)
 
   static func values(_ tracker: Tracker, identities: Identities) throws -> [Value] {
     [

@@ -4,6 +4,7 @@ internal import SQLite
 enum AppointmentTable: DetailTable {
   static let name = "appointment"
   static let columns = ["day", "time", "with_whom", "cancelled_at"]
+  static let sql = DetailSQL(name, columns)
 
   static func values(_ appointment: Appointment, identities: Identities) -> [Value] {
     [
@@ -28,6 +29,7 @@ enum AppointmentTable: DetailTable {
 enum AgreementTable: DetailTable {
   static let name = "agreement"
   static let columns = ["appointment_id"]
+  static let sql = DetailSQL(name, columns)
 
   static func values(_ agreement: Agreement, identities: Identities) throws -> [Value] {
     [.integer(try identities.existingRow(of: agreement.appointment))]
@@ -41,6 +43,7 @@ enum AgreementTable: DetailTable {
 enum AnswerTable: DetailTable {
   static let name = "answer"
   static let columns = ["question_id"]
+  static let sql = DetailSQL(name, columns)
 
   static func values(_ answer: Answer, identities: Identities) throws -> [Value] {
     [.integer(try identities.existingRow(of: answer.question))]

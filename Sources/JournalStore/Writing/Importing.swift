@@ -53,8 +53,7 @@ extension JournalDatabase {
       guard let kind = EntryKind(rawValue: try row.text(1)) else {
         throw StoreError.malformed(what: "kind in revision")
       }
-      let content = try EntryContent.read(
-        kind, revision: try row.integer(0), from: connection, identities: identities)
+      let content = try EntryContent.read(kind, of: row.integer(0), RevisionParts(self))
       return (content, try row.optionalText(2), try row.integer(3) == 1)
     }
   }

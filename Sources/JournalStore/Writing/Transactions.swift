@@ -19,9 +19,13 @@ extension JournalDatabase {
       try connection.execute("BEGIN IMMEDIATE")
       do {
         try requireKnownVersion()
+        let before = try state()
         let result = try body(writer)
         try writer.finish()
         try commit(witness: writer.witness)
+        if let added = writer.onlyAdditions, !added.isEmpty {
+          remembered.follow(added, from: before, to: try state())
+        }
         return result
       } catch {
         forgetWhatWasRead()

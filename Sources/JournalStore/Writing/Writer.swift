@@ -12,6 +12,12 @@ package final class Writer {
   private var batch: RevisionBatch?
   private var added = (entries: 0, revisions: 0, changes: 0)
   private(set) var witness: WriteWitness?
+  /// What was added by itself, in the order of writing.
+  private var additions: [Entry] = []
+  /// All that was stored, where nothing but additions was.
+  var onlyAdditions: [Entry]? {
+    additions.count == added.revisions ? additions : nil
+  }
 
   init(database: JournalDatabase, change: ChangeDescription, reverts: Int64? = nil) {
     self.database = database
@@ -28,16 +34,16 @@ package final class Writer {
     noticing notice: (Entry) throws -> [EntryNotice] = { _ in [] }
   ) throws -> Entry {
     let id = id ?? database.makeID()
-    try database.connection.run("INSERT INTO entry (uid) VALUES (?)", [.text(id.text)])
-    let row = database.connection.lastInsertedRowID
-    added.entries += 1
     var authored = facts
     authored.writtenBy = facts.writtenBy ?? change.author
     let facts = stored(authored)
     var entry = Entry(
       id: id, revision: 1, recordedAt: change.now, firstRecordedAt: change.now, facts: facts)
     entry.notices = try notice(entry)
-    try write(entry, row: row, isDeleted: false)
+    try database.connection.run("INSERT INTO entry (uid) VALUES (?)", [.text(id.text)])
+    added.entries += 1
+    try write(entry, row: database.connection.lastInsertedRowID, isDeleted: false)
+    if batch == nil { additions.append(entry) }
     return entry
   }
 
@@ -119,7 +125,7 @@ package final class Writer {
 
     try insert(shared + [.integer(row), Value(!isDeleted), .blob(digest)], of: entry.id)
     if let detail {
-      try insert(DetailSQL.insertion(detail.table), [.integer(revision)] + detail.values)
+      try insert(detail.table.sql.insertion, [.integer(revision)] + detail.values)
     }
     for part in [parts, TagTable.rows(facts.tags), notices].compactMap(\.self)
     where !part.rows.isEmpty {

@@ -1,0 +1,70 @@
+internal import JournalModel
+internal import SQLite
+
+/// What the other tables have of revisions, for one reading of some of them. Those of a diary follow
+/// each other in most tables as they do in the diary, so that each table is gone through once.
+final class RevisionParts {
+  let identities: Identities
+  private let database: JournalDatabase
+  private var tables: [ObjectIdentifier: KeyedRows] = [:]
+  private var entries: KeyedRows?
+
+  /// For as long as the journal is not written to.
+  init(_ database: JournalDatabase) {
+    self.database = database
+    identities = database.identities
+  }
+
+  /// The identity of an entry, by its row.
+  func id(ofRow row: Int64) throws -> EntryID {
+    let entries = try entries ?? rows("SELECT id, uid FROM entry WHERE id >= ? ORDER BY id")
+    self.entries = entries
+    guard let id = try entries.first(row, { try $0.entryID(0) }) else {
+      throw StoreError.malformed(what: "uid in entry")
+    }
+    return id
+  }
+
+  func content<Table: DetailTable>(_ table: Table.Type, of revision: Int64) throws -> Table.Content
+  {
+    let content = try rows(of: table, table.sql.selection).first(revision) {
+      try table.content($0, identities: identities)
+    }
+    guard let content else { throw StoreError.malformed(what: "no row in \(table.name)") }
+    return content
+  }
+
+  func mentions(of revision: Int64) throws -> [TermMention] {
+    try MentionTable.read(rows(of: MentionTable.self, MentionTable.selection), revision)
+  }
+
+  func doses(of revision: Int64) throws -> [ScheduledDose] {
+    try ScheduledDoseTable.read(
+      rows(of: ScheduledDoseTable.self, ScheduledDoseTable.selection), revision)
+  }
+
+  func steps(of revision: Int64) throws -> [PlanStep] {
+    try PlanStepTable.read(rows(of: PlanStepTable.self, PlanStepTable.selection), revision)
+  }
+
+  func tags(of revision: Int64) throws -> [String] {
+    try TagTable.read(rows(of: TagTable.self, TagTable.selection), revision)
+  }
+
+  func notices(of revision: Int64) throws -> [EntryNotice] {
+    try NoticeTable.read(
+      rows(of: NoticeTable.self, NoticeTable.selection), revision, identities: identities)
+  }
+
+  private func rows(of table: Any.Type, _ sql: @autoclosure () -> String) throws -> KeyedRows {
+    let key = ObjectIdentifier(table)
+    if let rows = tables[key] { return rows }
+    let rows = try rows(sql())
+    tables[key] = rows
+    return rows
+  }
+
+  private func rows(_ sql: String) throws -> KeyedRows {
+    try database.connection.keyedRows(sql)
+  }
+}
