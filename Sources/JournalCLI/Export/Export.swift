@@ -87,7 +87,7 @@ struct Export {
   }
 
   private func writeJSON(to write: OwnFile.Write) throws {
-    var writer = JournalWriter()
+    let writer = JournalWriter()
     writer.begin(try database.recordedHead())
     try database.forEachRecordedWrite {
       writer.add($0)

@@ -4,6 +4,7 @@ internal import JournalModel
 /// Runs one command line in a world, and says how it ended.
 package struct Runner {
   let environment: Environment
+  private let last = LastSession()
 
   package init(environment: Environment) {
     self.environment = environment
@@ -27,6 +28,7 @@ package struct Runner {
       guard let command = try PlainCommand.read(prepared) ?? parse(prepared) else { return .done }
       let session = Session(
         environment: environment, options: command.global, isForPeople: prepared.asksForText)
+      last.session = session
       try command.run(in: session)
       session.remind()
       session.backUpDaily()
@@ -110,6 +112,12 @@ package struct Runner {
     }
     return error.code
   }
+}
+
+/// What the last command has open, for as long as its runner is there: a process that ends is not made
+/// to put its things away first.
+private final class LastSession {
+  var session: Session?
 }
 
 extension [String] {

@@ -18,7 +18,8 @@ enum ProcessStart {
     signal(SIGXFSZ, SIG_IGN)
     do {
       let words = try arguments()
-      exit(Runner(environment: try .live()).run(words).rawValue)
+      let runner = Runner(environment: try .live())
+      withExtendedLifetime(runner) { exit(runner.run(words).rawValue) }
     } catch {
       let error = CommandError(error)
       try? Descriptor.standardErrors.write("journal: \(error.message)\n")

@@ -4,46 +4,46 @@ package import JournalModel
 ///
 /// The same journal gives the same bytes. Controls are escaped, those of C1 and DEL too: a terminal
 /// obeys them.
-package struct JournalWriter {
+package final class JournalWriter {
   package static let format = "journal"
   package static let version = 1
 
-  private var buffer: [UInt8] = []
+  private let buffer = ByteBuffer(room: JournalWriter.room)
   private var isFirst = true
 
   private static let piece = 1 << 16
+  /// Of a piece and the record with which it is full.
+  private static let room = piece + piece / 8
 
   package init() {}
 
   /// What is to be written now: nothing until enough is gathered.
-  package mutating func piece() -> [UInt8]? {
+  package func piece() -> [UInt8]? {
     guard buffer.count >= Self.piece else { return nil }
-    let piece = buffer
-    buffer.removeAll(keepingCapacity: true)
-    return piece
+    return buffer.take()
   }
 
-  package mutating func begin(_ head: RecordedHead) {
-    buffer += Array(
-      "{\"format\":\"\(Self.format)\",\"version\":\(Self.version),\"journal\":{\"uid\":".utf8)
+  package func begin(_ head: RecordedHead) {
+    buffer.append(
+      "{\"format\":\"\(Self.format)\",\"version\":\(Self.version),\"journal\":{\"uid\":")
     text(head.identity.text)
     key("created_at")
     number(head.createdAt.seconds)
-    buffer += Array("},\n\"compared\":[".utf8)
+    buffer.append("},\n\"compared\":[")
     isFirst = true
     for compared in head.compared {
       separate()
-      buffer += Array("{\"question\":".utf8)
+      buffer.append("{\"question\":")
       text(compared.question)
       key("p")
       text(compared.p)
       buffer.append(UInt8(ascii: "}"))
     }
-    buffer += Array("],\n\"writes\":[".utf8)
+    buffer.append("],\n\"writes\":[")
     isFirst = true
   }
 
-  package mutating func add(_ record: RecordedWrite) {
+  package func add(_ record: RecordedWrite) {
     separate()
     begin(record.origin)
     key("recorded_at")
@@ -62,12 +62,12 @@ package struct JournalWriter {
   }
 
   /// No write comes any more.
-  package mutating func beginRevisions() {
-    buffer += Array("],\n\"revisions\":[".utf8)
+  package func beginRevisions() {
+    buffer.append("],\n\"revisions\":[")
     isFirst = true
   }
 
-  package mutating func add(_ record: RecordedRevision) {
+  package func add(_ record: RecordedRevision) {
     separate()
     begin(record.origin)
     key("write")
@@ -92,25 +92,28 @@ package struct JournalWriter {
   }
 
   /// The end, with all that was not written yet.
-  package mutating func finish() -> [UInt8] { buffer + Array("]}\n".utf8) }
+  package func finish() -> [UInt8] {
+    buffer.append("]}\n")
+    return buffer.take()
+  }
 
   // MARK: Parts
 
   /// Each record stands on a line.
-  private mutating func separate() {
+  private func separate() {
     if !isFirst { buffer.append(UInt8(ascii: ",")) }
     isFirst = false
     buffer.append(UInt8(ascii: "\n"))
   }
 
-  private mutating func begin(_ origin: RecordedOrigin) {
-    buffer += Array("{\"seal\":".utf8)
+  private func begin(_ origin: RecordedOrigin) {
+    buffer.append("{\"seal\":")
     hexadecimal(origin.seal)
     key("place")
     number(origin.place)
   }
 
-  private mutating func add(_ field: RecordedField, isFirst: Bool) {
+  private func add(_ field: RecordedField, isFirst: Bool) {
     if isFirst {
       text(field.name)
       buffer.append(UInt8(ascii: ":"))
@@ -119,64 +122,79 @@ package struct JournalWriter {
     }
     switch field.value {
     case .integer(let integer): number(integer)
-    case .flag(let flag): buffer += Array((flag ? "true" : "false").utf8)
+    case .flag(let flag): buffer.append(flag ? "true" : "false")
     case .text(let text): self.text(text)
     }
   }
 
   /// A comma, and a name of letters and underscores.
-  private mutating func key(_ name: String) {
+  private func key(_ name: String) {
     buffer.append(UInt8(ascii: ","))
     buffer.append(UInt8(ascii: "\""))
-    buffer += name.utf8
+    buffer.append(name)
     buffer.append(UInt8(ascii: "\""))
     buffer.append(UInt8(ascii: ":"))
   }
 
-  private mutating func number(_ number: Int64) { buffer += String(number).utf8 }
+  private func number(_ number: Int64) { buffer.append(number) }
 
-  private mutating func hexadecimal(_ bytes: [UInt8]) {
+  private func hexadecimal(_ bytes: [UInt8]) {
     buffer.append(UInt8(ascii: "\""))
     for byte in bytes {
-      buffer.append(Self.digits[Int(byte >> 4)])
-      buffer.append(Self.digits[Int(byte & 15)])
+      buffer.append(Self.digit(byte >> 4))
+      buffer.append(Self.digit(byte & 15))
     }
     buffer.append(UInt8(ascii: "\""))
   }
 
-  private static let digits = Array("0123456789abcdef".utf8)
+  @inline(__always)
+  private static func digit(_ number: UInt8) -> UInt8 {
+    number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "a") + number - 10
+  }
 
-  private mutating func text(_ text: String) {
+  private func text(_ text: String) {
     buffer.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { bytes in
-      var index = 0
+      // What stays as it is goes over in one piece, up to the next byte that does not.
+      var (start, index) = (0, 0)
       while index < bytes.count {
-        let byte = bytes[index]
-        // U+0080 to U+009F are C2 80 to C2 9F.
-        if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 {
-          escape(bytes[index + 1])
-          index += 2
+        let length = Self.lengthToEscape(bytes, index)
+        guard length > 0 else {
+          index += 1
           continue
         }
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-          buffer.append(UInt8(ascii: "\\"))
-          buffer.append(byte)
-        case UInt8(ascii: "\n"): buffer += Array("\\n".utf8)
-        case UInt8(ascii: "\t"): buffer += Array("\\t".utf8)
-        case 0..<0x20, 0x7F: escape(byte)
-        default: buffer.append(byte)
-        }
-        index += 1
+        buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        escape(bytes[index + length - 1])
+        index += length
+        start = index
       }
+      buffer.append(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     buffer.append(UInt8(ascii: "\""))
   }
 
-  private mutating func escape(_ byte: UInt8) {
-    buffer += Array("\\u00".utf8)
-    buffer.append(Self.digits[Int(byte >> 4)])
-    buffer.append(Self.digits[Int(byte & 15)])
+  /// How many bytes the character at a place has, where it must be escaped; otherwise 0.
+  private static func lengthToEscape(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    switch bytes[index] {
+    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): 1
+    // U+0080 to U+009F are C2 80 to C2 9F.
+    case 0xC2 where index + 1 < bytes.count && bytes[index + 1] < 0xA0: 2
+    case _: 0
+    }
+  }
+
+  /// - Parameter byte: the last of a character.
+  private func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): buffer.append("\\\"")
+    case UInt8(ascii: "\\"): buffer.append("\\\\")
+    case UInt8(ascii: "\n"): buffer.append("\\n")
+    case UInt8(ascii: "\t"): buffer.append("\\t")
+    case _:
+      buffer.append("\\u00")
+      buffer.append(Self.digit(byte >> 4))
+      buffer.append(Self.digit(byte & 15))
+    }
   }
 }

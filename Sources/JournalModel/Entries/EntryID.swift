@@ -58,9 +58,14 @@ package struct EntryID: Hashable, Sendable {
 
   package var text: String {
     String(unsafeUninitializedCapacity: EntryID.length) { characters in
-      for place in 0..<EntryID.length {
-        let value = Int(truncatingIfNeeded: bits >> UInt128(5 * (EntryID.length - 1 - place)) & 31)
-        characters[place] = EntryID.alphabet[value]
+      // In two halves, which fit a register each.
+      let half = EntryID.length / 2
+      var upper = UInt64(truncatingIfNeeded: bits >> UInt128(5 * half))
+      var lower = UInt64(truncatingIfNeeded: bits)
+      for place in (0..<half).reversed() {
+        characters[place] = EntryID.alphabet[Int(upper & 31)]
+        characters[place + half] = EntryID.alphabet[Int(lower & 31)]
+        (upper, lower) = (upper >> 5, lower >> 5)
       }
       return EntryID.length
     }

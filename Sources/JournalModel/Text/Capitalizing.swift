@@ -1,4 +1,4 @@
 extension String {
   /// The first letter large, the rest as it is.
-  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalizedFirst: String { prefix(1).uppercased() + String(dropFirst()) }
 }

@@ -97,16 +97,20 @@ struct Lived<Value> {
   var day: CivilDay { moment.day }
 }
 
-struct WrittenNote {
-  var note: SideEffectNote
-  var text: String?
+/// Shared, since notes are grouped and filtered over and over.
+final class WrittenNote {
+  let note: SideEffectNote
+  let text: String?
   /// Those of the note.
   let presentTerms: [String]
+  /// Where in the body, folded; empty for none.
+  let site: String
 
   init(_ note: SideEffectNote, text: String?) {
     self.note = note
     self.text = text
     presentTerms = note.presentTerms
+    site = note.site.map(\.nameFolded) ?? ""
   }
 }
 

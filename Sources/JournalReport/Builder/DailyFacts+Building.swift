@@ -106,9 +106,8 @@ extension SymptomDays {
   ) {
     let site = symptom.site.map(\.nameFolded) ?? ""
     let noted = notes.filter { written in
-      let note = written.value.note
-      return note.isPresent(symptom.term) && days.contains(written.day)
-        && (note.site.map(\.nameFolded) ?? "") == site
+      written.value.presentTerms.contains(symptom.term) && days.contains(written.day)
+        && written.value.site == site
     }
     self.init(
       term: symptom.term, display: symptom.display, site: symptom.site,

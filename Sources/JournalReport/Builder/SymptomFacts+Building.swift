@@ -88,9 +88,9 @@ extension SymptomTally {
   fileprivate static func byKey(_ notes: [Lived<WrittenNote>]) -> [SymptomKey: SymptomTally] {
     var tallies: [SymptomKey: SymptomTally] = [:]
     for written in notes {
-      let site = written.value.note.site.map(\.nameFolded) ?? ""
       for term in written.value.presentTerms {
-        tallies[SymptomKey(term: term, site: site), default: SymptomTally()].add(written)
+        tallies[SymptomKey(term: term, site: written.value.site), default: SymptomTally()].add(
+          written)
       }
     }
     return tallies

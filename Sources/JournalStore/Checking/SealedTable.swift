@@ -38,6 +38,12 @@ struct SealedTable {
       """
   }
 
+  /// The rows of revisions, in the order in which they are sealed, for ``KeyedRows``.
+  var rowsByRevision: String {
+    PartRows.selection(
+      table: name, columns: columns, order: order == "revision_id" ? nil : order)
+  }
+
   /// The rows of a revision, in the order in which they are sealed.
   func rows(_ revision: Int64, _ connection: borrowing Connection) throws -> [[Value]] {
     var rows: [[Value]] = []

@@ -21,7 +21,7 @@ extension JournalDatabase {
     }
     let owners = owners(of: medicines)
     return try medicines.filter { owners[$0.id] == $0.id }.map { record in
-      let ids = Set(medicines.map(\.id).filter { owners[$0] == record.id })
+      let ids = Set(medicines.map { $0.id }.filter { owners[$0] == record.id })
       let added = medicines.filter { ids.contains($0.id) }.map { $0.entry.moment }
       var prescription = Prescription(
         id: record.id, medication: record.medication, ids: ids,

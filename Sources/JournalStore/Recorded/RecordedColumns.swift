@@ -8,18 +8,40 @@ struct RecordedColumns {
   /// entry and its number.
   static let shared = Array(RevisionRow.columns.dropFirst(3).dropLast(2))
   /// Columns that hold 0 or 1 for no and yes.
-  static let flags: Set<String> = [
+  private static let flags: Set<String> = [
     "private", "deleted", "with_food", "none_felt", "absent", "main", "do_not_stop",
   ]
 
-  /// A table as it is told.
-  private struct Told {
-    /// Of the columns, in their order.
-    let names: [String]
-    let isReference: [Bool]
+  /// A column as it is told.
+  struct Told {
+    let name: String
+    let isReference: Bool
+    let isFlag: Bool
+
+    init(_ column: String, isReference: Bool = false) {
+      name = isReference ? String(column.dropLast("_id".count)) : column
+      self.isReference = isReference
+      isFlag = RecordedColumns.flags.contains(column)
+    }
+
+    /// - Parameter uid: of the entry in a row.
+    /// - Returns: `nil` where the column holds nothing.
+    func field(
+      _ row: borrowing Row, _ index: Int32, uid: (Int64) throws -> String
+    ) throws -> RecordedField? {
+      switch row.storage(index) {
+      case .null: return nil
+      case .integer:
+        let integer = try row.integer(index)
+        if isReference { return RecordedField(name, .text(try uid(integer))) }
+        return RecordedField(name, isFlag ? .flag(integer != 0) : .integer(integer))
+      case .text: return RecordedField(name, .text(try row.text(index)))
+      case .blob, .other: throw StoreError.malformed(what: "\(name) of a revision")
+      }
+    }
   }
 
-  private let told: [String: Told]
+  private let told: [String: [Told]]
   let tables: [SealedTable]
   private let tablesOfKinds: [EntryKind: [SealedTable]]
   /// Where each table comes among those that are sealed.
@@ -32,11 +54,10 @@ struct RecordedColumns {
     self.tables = tables
     told = Dictionary(
       uniqueKeysWithValues: tables.map { table in
-        let isReference = table.columns.map { references[table.name]?.contains($0) == true }
-        let names = zip(table.columns, isReference).map { column, isReference in
-          isReference ? String(column.dropLast("_id".count)) : column
+        let columns = table.columns.map {
+          Told($0, isReference: references[table.name]?.contains($0) == true)
         }
-        return (table.name, Told(names: names, isReference: isReference))
+        return (table.name, columns)
       })
     tablesOfKinds = Dictionary(
       uniqueKeysWithValues: EntryKind.allCases.map { kind in
@@ -52,44 +73,9 @@ struct RecordedColumns {
   func place(of table: String) -> Int { order[table] ?? 0 }
 
   /// What the columns of a table are called: `medication_id` is told as `medication`.
-  func names(in table: SealedTable) -> [String] { told[table.name]?.names ?? table.columns }
+  func names(in table: SealedTable) -> [String] { columns(of: table).map(\.name) }
 
-  /// A column that holds something.
-  ///
-  /// - Parameter reference: what it is told as, where it names an entry.
-  func field(
-    _ column: String, _ value: Value, reference: String? = nil, uid: (Int64) throws -> String
-  ) throws -> RecordedField? {
-    switch value {
-    case .null: return nil
-    case .integer(let integer):
-      if let reference { return RecordedField(reference, .text(try uid(integer))) }
-      return RecordedField(
-        column, RecordedColumns.flags.contains(column) ? .flag(integer != 0) : .integer(integer))
-    case .text(let text): return RecordedField(column, .text(text))
-    case .blob: throw StoreError.malformed(what: "\(column) of a revision")
-    }
-  }
-
-  /// The columns of a row that hold something.
-  ///
-  /// - Parameter uid: of the entry in a row.
-  func fields(
-    _ values: [Value], of table: SealedTable, uid: (Int64) throws -> String
-  ) throws -> [RecordedField] {
-    guard let told = told[table.name] else { return [] }
-    var fields: [RecordedField] = []
-    fields.reserveCapacity(values.count)
-    for index in values.indices {
-      let reference = told.isReference[index] ? told.names[index] : nil
-      if let field = try field(
-        table.columns[index], values[index], reference: reference, uid: uid)
-      {
-        fields.append(field)
-      }
-    }
-    return fields
-  }
+  func columns(of table: SealedTable) -> [Told] { told[table.name] ?? [] }
 
   /// What was told of a revision itself, in the order of ``shared``.
   ///
@@ -106,9 +92,9 @@ struct RecordedColumns {
   func values(
     _ fields: [RecordedField], of table: SealedTable, row: (EntryID) throws -> Int64
   ) throws -> [Value] {
-    guard let told = told[table.name] else { return [] }
-    return try values(fields, names: told.names, in: table.name) { field, index in
-      guard told.isReference[index], case .text(let text) = field.value else {
+    let told = columns(of: table)
+    return try values(fields, names: told.map(\.name), in: table.name) { field, index in
+      guard told[index].isReference, case .text(let text) = field.value else {
         return value(field)
       }
       guard let id = EntryID(text) else {

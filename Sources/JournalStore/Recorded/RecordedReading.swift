@@ -50,57 +50,30 @@ extension JournalDatabase {
       kinds.map { kinds in
         "WHERE r.live = 1 AND r.kind IN (\(kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")))"
       } ?? ""
-    let columns = try RecordedColumns(connection)
-    let byKind = Dictionary(
-      uniqueKeysWithValues: EntryKind.allCases.map {
-        ($0.rawValue, columns.tables(of: $0).filter { $0.name != "tag" && $0.name != "notice" })
-      })
-    let listed = columns.tables.filter { $0.name == "tag" || $0.name == "notice" }
+    let parts = try RecordedParts(self)
+    let shared = RecordedColumns.shared.map { RecordedColumns.Told($0) }
     try query(
       """
-      SELECT r.id, coalesce(r.origin, r.digest), coalesce(r.origin_id, r.id),
-        coalesce(c.origin, c.digest), e.uid, r.number, r.kind,
-        EXISTS (SELECT 1 FROM tag WHERE revision_id = r.id),
-        EXISTS (SELECT 1 FROM notice WHERE revision_id = r.id),
-        \(RecordedColumns.shared.map { "r.\($0)" }.joined(separator: ", "))
-      FROM revision AS r CROSS JOIN entry AS e ON e.id = r.entry_id
-      CROSS JOIN change AS c ON c.id = r.change_id \(condition) ORDER BY r.id
+      SELECT r.id, coalesce(r.origin, r.digest), coalesce(r.origin_id, r.id), r.change_id,
+        r.entry_id, r.number, r.kind, \(shared.map { "r.\($0.name)" }.joined(separator: ", "))
+      FROM revision AS r \(condition) ORDER BY r.id
       """
     ) { row in
       let id = try row.integer(0)
-      guard let entry = EntryID(try row.text(4)), let tables = byKind[try row.text(6)] else {
-        throw StoreError.malformed(what: "kind or uid of a revision")
-      }
       var fields: [RecordedField] = []
-      fields.reserveCapacity(RecordedColumns.shared.count)
-      for (index, column) in RecordedColumns.shared.enumerated() {
-        let value = try row.value(Int32(index) + 9)
-        if let field = try columns.field(column, value, uid: uid(ofRow:)) {
+      fields.reserveCapacity(shared.count)
+      for (index, column) in shared.enumerated() {
+        if let field = try column.field(row, Int32(index) + 7, uid: parts.uid(ofRow:)) {
           fields.append(field)
         }
-      }
-      var parts = try tables.compactMap { try part($0, of: id, columns) }
-      for (index, table) in listed.enumerated() where try row.integer(Int32(index) + 7) == 1 {
-        if let part = try part(table, of: id, columns) { parts.append(part) }
       }
       try body(
         RecordedRevision(
           origin: RecordedOrigin(seal: try row.blob(1), place: try row.integer(2)),
-          write: try row.blob(3), entry: entry, number: try row.ordinal(5, "number in revision"),
-          fields: fields, parts: parts))
+          write: try parts.write(try row.integer(3)), entry: try parts.id(ofRow: row.integer(4)),
+          number: try row.ordinal(5, "number in revision"), fields: fields,
+          parts: try parts.parts(of: id, kind: try row.text(6))))
     }
-  }
-
-  private func uid(ofRow row: Int64) throws -> String { try identities.id(ofRow: row).text }
-
-  private func part(
-    _ table: SealedTable, of revision: Int64, _ columns: RecordedColumns
-  ) throws -> RecordedPart? {
-    let rows = try table.rows(revision, connection)
-    guard !rows.isEmpty else { return nil }
-    return RecordedPart(
-      table: table.name,
-      rows: try rows.map { try columns.fields($0, of: table, uid: uid(ofRow:)) })
   }
 }
 

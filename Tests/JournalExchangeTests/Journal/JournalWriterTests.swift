@@ -42,7 +42,7 @@ struct JournalWriterTests {
   }
 
   private func written() -> [UInt8] {
-    var writer = JournalWriter()
+    let writer = JournalWriter()
     var bytes: [UInt8] = []
     writer.begin(Self.head)
     for write in writes { writer.add(write) }

@@ -1,0 +1,72 @@
+internal import JournalModel
+internal import SQLite
+
+/// What the other tables have of revisions that are read in the order of writing, as another copy
+/// takes it.
+final class RecordedParts {
+  private let parts: RevisionParts
+  private let writes: KeyedRows
+  private let tables: [String: [Table]]
+
+  private struct Table {
+    let name: String
+    let columns: [RecordedColumns.Told]
+    let rows: KeyedRows
+  }
+
+  /// For as long as the journal is not written to.
+  init(_ database: JournalDatabase) throws {
+    parts = RevisionParts(database)
+    writes = try database.connection.keyedRows(
+      "SELECT id, coalesce(origin, digest) FROM change WHERE id >= ? ORDER BY id")
+    let columns = try RecordedColumns(database.connection)
+    let all = try columns.tables.map { table in
+      (
+        kind: table.kind,
+        table: Table(
+          name: table.name, columns: columns.columns(of: table),
+          rows: try database.connection.keyedRows(table.rowsByRevision))
+      )
+    }
+    tables = Dictionary(
+      uniqueKeysWithValues: EntryKind.allCases.map { kind in
+        (kind.rawValue, all.filter { $0.kind == nil || $0.kind == kind }.map(\.table))
+      })
+  }
+
+  /// Of an entry that others name.
+  func uid(ofRow row: Int64) throws -> String { try parts.identities.id(ofRow: row).text }
+
+  /// Of the entry of a revision.
+  func id(ofRow row: Int64) throws -> EntryID { try parts.id(ofRow: row) }
+
+  /// The first seal of a write.
+  func write(_ row: Int64) throws -> [UInt8] {
+    guard let seal = try writes.first(row, { try $0.blob(0) }) else {
+      throw StoreError.malformed(what: "a write of a revision")
+    }
+    return seal
+  }
+
+  func parts(of revision: Int64, kind: String) throws -> [RecordedPart] {
+    guard let tables = tables[kind] else {
+      throw StoreError.malformed(what: "kind of a revision")
+    }
+    var found: [RecordedPart] = []
+    for table in tables {
+      var rows: [[RecordedField]] = []
+      try table.rows.forEach(revision) { row in
+        var fields: [RecordedField] = []
+        fields.reserveCapacity(table.columns.count)
+        for (index, column) in table.columns.enumerated() {
+          if let field = try column.field(row, Int32(index), uid: uid(ofRow:)) {
+            fields.append(field)
+          }
+        }
+        rows.append(fields)
+      }
+      if !rows.isEmpty { found.append(RecordedPart(table: table.name, rows: rows)) }
+    }
+    return found
+  }
+}
