@@ -153,6 +153,19 @@ def lay_out(files: dict[str, bytes | None], folder: Path) -> None:
             (folder / path).chmod(0o600)
 
 
+def cuts(recording: Recording):
+    """The moments to look at: between two syncs the last has all that the earlier ones have."""
+    events = recording.events
+    for length in range(len(events) + 1):
+        if length == len(events) or events[length].what in ("sync", "say"):
+            yield Cut(recording, length)
+
+
+def endings(recording: Recording, chance: random.Random, count: int) -> int:
+    """How many endings there are for states() to choose from."""
+    return sum(1 for cut in cuts(recording) for _ in cut.fates(chance, count))
+
+
 def states(
     recording: Recording, is_acknowledged, chance: random.Random, count: int, every: int = 1,
     onlyAcknowledged: bool = False
@@ -162,12 +175,7 @@ def states(
     takes longer than to find nothing wrong with it."""
     seen: dict[bytes, bool] = {}
     number = 0
-    events = recording.events
-    for length in range(len(events) + 1):
-        # Between two syncs the last moment has all that the earlier ones have.
-        if length < len(events) and events[length].what not in ("sync", "say"):
-            continue
-        cut = Cut(recording, length)
+    for cut in cuts(recording):
         isSaid = is_acknowledged(cut.stdout)
         if onlyAcknowledged and not isSaid:
             continue
