@@ -55,8 +55,9 @@ enum JSONTarget {
       guard let theirs = theirs as? [String: Any] else { return false }
       // Swift takes keys for equal that are the same letters in other code points.
       guard theirs.count == members.count else { return theirs.count < members.count }
+      let marked = Dictionary(theirs.map { (withoutMarks($0), $1) }) { first, _ in first }
       return members.allSatisfy { member in
-        (theirs[member.key] ?? theirs[withoutMark(member.key)])
+        (theirs[member.key] ?? marked[withoutMarks(member.key)])
           .map { isSame(member.value, $0) } ?? false
       }
     case .array(let values):
@@ -64,8 +65,7 @@ enum JSONTarget {
       return zip(values, theirs).allSatisfy { isSame($0, $1) }
     case .string(let text):
       return (theirs as? String)
-        .map { $0.utf8.elementsEqual(text.utf8) || $0.utf8.elementsEqual(withoutMark(text).utf8) }
-        ?? false
+        .map { $0.utf8.elementsEqual(text.utf8) || isWithoutMarks($0, of: text) } ?? false
     case .number(let text):
       let read = PlantedFault.alter(text, to: "0.5", when: text.contains { "678".contains($0) })
       guard let number = theirs as? NSNumber, let value = Double(read) else { return false }
@@ -75,8 +75,14 @@ enum JSONTarget {
     }
   }
 
-  /// Foundation drops a byte order mark that a text begins with; in JSON it is a letter as any other.
-  private static func withoutMark(_ text: String) -> String {
-    text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+  /// Foundation drops byte order marks that a text begins with, or that follow an escape; in JSON they
+  /// are letters as any other.
+  private static func isWithoutMarks(_ theirs: String, of ours: String) -> Bool {
+    theirs.utf8.count < ours.utf8.count
+      && withoutMarks(theirs).utf8.elementsEqual(withoutMarks(ours).utf8)
+  }
+
+  private static func withoutMarks(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{FEFF}" }))
   }
 }
