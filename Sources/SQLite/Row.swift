@@ -30,9 +30,17 @@ internal import CSQLite
   }
 
   package func text(_ column: Int32) throws(SQLiteError) -> String {
-    guard unsafe sqlite3_column_type(statement, first + column) == SQLITE_TEXT,
-      let bytes = unsafe sqlite3_column_text(statement, first + column)
-    else { throw .wrongType(column: column, expected: "text") }
+    guard unsafe sqlite3_column_type(statement, first + column) == SQLITE_TEXT else {
+      throw .wrongType(column: column, expected: "text")
+    }
+    return try storedText(column)
+  }
+
+  /// - Precondition: the column holds text.
+  private func storedText(_ column: Int32) throws(SQLiteError) -> String {
+    guard let bytes = unsafe sqlite3_column_text(statement, first + column) else {
+      throw .wrongType(column: column, expected: "text")
+    }
     // "sqlite3_column_bytes() returns the number of bytes in the string" after column_text().
     let count = unsafe Int(sqlite3_column_bytes(statement, first + column))
     let buffer = unsafe UnsafeBufferPointer(start: bytes, count: count)
@@ -96,8 +104,8 @@ internal import CSQLite
   package func value(_ column: Int32) throws(SQLiteError) -> Value {
     switch unsafe sqlite3_column_type(statement, first + column) {
     case SQLITE_NULL: .null
-    case SQLITE_INTEGER: .integer(try integer(column))
-    case SQLITE_TEXT: .text(try text(column))
+    case SQLITE_INTEGER: .integer(unsafe sqlite3_column_int64(statement, first + column))
+    case SQLITE_TEXT: .text(try storedText(column))
     case SQLITE_BLOB: .blob(try blob(column))
     default: throw .wrongType(column: column, expected: "null, an integer, text or a blob")
     }

@@ -14,15 +14,60 @@ final class ByteBuffer {
 
   @inline(__always)
   func append(_ byte: UInt8) {
-    if count == bytes.count { grow(by: 1) }
+    reserve(1)
+    add(byte)
+  }
+
+  func append(_ more: UnsafeBufferPointer<UInt8>) {
+    reserve(more.count)
+    add(more)
+  }
+
+  /// The name of a member, after a comma. It has letters and underscores.
+  func append(key name: String) {
+    var name = name
+    name.withUTF8 { name in
+      reserve(name.count + 4)
+      add(UInt8(ascii: ","))
+      add(UInt8(ascii: "\""))
+      add(name)
+      add(UInt8(ascii: "\""))
+      add(UInt8(ascii: ":"))
+    }
+  }
+
+  func append(hexadecimal more: [UInt8]) {
+    reserve(2 * more.count)
+    for byte in more {
+      add(ByteBuffer.digit(byte >> 4))
+      add(ByteBuffer.digit(byte & 15))
+    }
+  }
+
+  /// Of a number below 16.
+  @inline(__always)
+  private static func digit(_ number: UInt8) -> UInt8 {
+    number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "a") + number - 10
+  }
+
+  /// - Precondition: there is room.
+  @inline(__always)
+  private func add(_ byte: UInt8) {
     bytes.initializeElement(at: count, to: byte)
     count += 1
   }
 
-  func append(_ more: UnsafeBufferPointer<UInt8>) {
-    if bytes.count - count < more.count { grow(by: more.count) }
-    _ = bytes[count...].initialize(fromContentsOf: more)
+  /// - Precondition: there is room.
+  @inline(__always)
+  private func add(_ more: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress, let other = more.baseAddress else { return }
+    (start + count).initialize(from: other, count: more.count)
     count += more.count
+  }
+
+  @inline(__always)
+  private func reserve(_ more: Int) {
+    if bytes.count - count < more { grow(by: more) }
   }
 
   func append(_ text: String) {

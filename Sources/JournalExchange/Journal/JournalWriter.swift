@@ -127,29 +127,14 @@ package final class JournalWriter {
     }
   }
 
-  /// A comma, and a name of letters and underscores.
-  private func key(_ name: String) {
-    buffer.append(UInt8(ascii: ","))
-    buffer.append(UInt8(ascii: "\""))
-    buffer.append(name)
-    buffer.append(UInt8(ascii: "\""))
-    buffer.append(UInt8(ascii: ":"))
-  }
+  private func key(_ name: String) { buffer.append(key: name) }
 
   private func number(_ number: Int64) { buffer.append(number) }
 
   private func hexadecimal(_ bytes: [UInt8]) {
     buffer.append(UInt8(ascii: "\""))
-    for byte in bytes {
-      buffer.append(Self.digit(byte >> 4))
-      buffer.append(Self.digit(byte & 15))
-    }
+    buffer.append(hexadecimal: bytes)
     buffer.append(UInt8(ascii: "\""))
-  }
-
-  @inline(__always)
-  private static func digit(_ number: UInt8) -> UInt8 {
-    number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "a") + number - 10
   }
 
   private func text(_ text: String) {
@@ -193,8 +178,7 @@ package final class JournalWriter {
     case UInt8(ascii: "\t"): buffer.append("\\t")
     case _:
       buffer.append("\\u00")
-      buffer.append(Self.digit(byte >> 4))
-      buffer.append(Self.digit(byte & 15))
+      buffer.append(hexadecimal: [byte])
     }
   }
 }

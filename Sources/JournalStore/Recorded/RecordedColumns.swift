@@ -29,14 +29,13 @@ struct RecordedColumns {
     func field(
       _ row: borrowing Row, _ index: Int32, uid: (Int64) throws -> String
     ) throws -> RecordedField? {
-      switch row.storage(index) {
+      switch try row.value(index) {
       case .null: return nil
-      case .integer:
-        let integer = try row.integer(index)
+      case .integer(let integer):
         if isReference { return RecordedField(name, .text(try uid(integer))) }
         return RecordedField(name, isFlag ? .flag(integer != 0) : .integer(integer))
-      case .text: return RecordedField(name, .text(try row.text(index)))
-      case .blob, .other: throw StoreError.malformed(what: "\(name) of a revision")
+      case .text(let text): return RecordedField(name, .text(text))
+      case .blob: throw StoreError.malformed(what: "\(name) of a revision")
       }
     }
   }
