@@ -69,7 +69,7 @@ internal import CSQLite
 
   deinit {
     cache.finalizeAll()
-    // SQLITE_BUSY is impossible: no statement outlives the call that made or borrowed it.
+    // SQLITE_BUSY is impossible: no statement outlives the reading that made or borrowed it.
     unsafe sqlite3_close(handle)
   }
 

@@ -30,9 +30,11 @@ package final class KeyedRows {
   /// Hands `body` each row with this number, without the number itself.
   package func forEach(_ number: Int64, _ body: (borrowing Row) throws -> Void) throws {
     try stand(at: number)
+    // After the largest number there is none to go on from.
+    let (next, isLast) = number.addingReportingOverflow(1)
     while current == number {
       try body(statement.row.columns(from: 1))
-      passed = number + 1
+      passed = isLast ? nil : next
       try step()
     }
   }
@@ -55,8 +57,11 @@ package final class KeyedRows {
     passed = number
   }
 
+  /// Where it fails, the next that is asked for is looked up.
   private func step() throws {
-    current = nil
+    let before = passed
+    (current, passed) = (nil, nil)
     if try statement.step() { current = try statement.row.integer(0) }
+    passed = before
   }
 }

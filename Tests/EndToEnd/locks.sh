@@ -80,7 +80,8 @@ stopped() { # the process that strace runs, once it has stopped
   [ -n "$STOPPED" ]
 }
 STOPPED=""
-for _ in $(seq 100); do
+# On a busy machine that takes seconds.
+for _ in $(seq 600); do
   stopped && break
   sleep 0.1
 done

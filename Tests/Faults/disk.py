@@ -51,7 +51,7 @@ class Cut:
 
     def fates(self, chance: random.Random, count: int):
         """Ways in which it may have ended, the telling ones first, then `count` at random. Of more than
-        MANY open changes as many, spread over all of them, are looked at one by one."""
+        MANY open changes at most as many, spread over all of them, are looked at one by one."""
         places = self.open
         isData = {p: self.events[p].what in ("write", "truncate") for p in places}
         yield {}

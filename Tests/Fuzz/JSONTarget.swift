@@ -57,7 +57,9 @@ enum JSONTarget {
       guard theirs.count == members.count else { return theirs.count < members.count }
       let marked = Dictionary(theirs.map { (withoutMarks($0), $1) }) { first, _ in first }
       return members.allSatisfy { member in
-        (theirs[member.key] ?? marked[withoutMarks(member.key)])
+        let found = theirs.first { $0.key.utf8.elementsEqual(member.key.utf8) }?.value
+        let hasMarks = withoutMarks(member.key).utf8.count < member.key.utf8.count
+        return (found ?? (hasMarks ? marked[withoutMarks(member.key)] : theirs[member.key]))
           .map { isSame(member.value, $0) } ?? false
       }
     case .array(let values):

@@ -59,6 +59,26 @@ struct RememberedTests {
     #expect(try doses() == 0)
   }
 
+  @Test("a write of one's own is followed, and what others committed meanwhile is not")
+  func meanwhile() throws {
+    let remembered = Remembered()
+    var reads = 0
+    func read(_ others: Int64, _ own: Int64) -> Int {
+      _ = remembered.prescriptions(in: .init(others: others, own: own)) {
+        reads += 1
+        return []
+      }
+      return reads
+    }
+    #expect(read(1, 5) == 1)
+    remembered.follow([], from: .init(others: 1, own: 5), own: 9)
+    #expect(read(1, 9) == 1)
+    #expect(read(2, 9) == 2)
+    remembered.follow([], from: .init(others: 1, own: 9), own: 12)
+    #expect(read(2, 9) == 2)
+    #expect(read(2, 12) == 3)
+  }
+
   @Test("after each write it is what another reader finds", arguments: 1...4)
   func follows(_ seed: UInt64) throws {
     let folder = try JournalFolder()

@@ -73,6 +73,33 @@ final class KeyedRowsTests {
     #expect(throws: SQLiteError.self) { try all(wrong, 4) }
   }
 
+  @Test("after a row that fails, the others are there all the same")
+  func failing() throws {
+    let sql = """
+      SELECT CASE number WHEN 7 THEN 'x' ELSE number END, word FROM t WHERE number >= ?
+      ORDER BY number, word
+      """
+    let rows = try connection.keyedRows(sql)
+    // To know that there are no more of a number is to look at the row after them.
+    #expect(throws: SQLiteError.self) { try all(rows, 6) }
+    #expect(throws: SQLiteError.self) { try all(rows, 7) }
+    #expect(try all(rows, 8) == ["a8"])
+    #expect(try all(rows, 4) == ["a4"])
+    #expect(throws: SQLiteError.self) { try all(rows, 9) }
+    #expect(try all(rows, 11) == ["a11"])
+    #expect(try all(rows, 9) == ["a9", "b9"])
+  }
+
+  @Test("the largest number there is has rows too")
+  func largest() throws {
+    try connection.run("INSERT INTO t VALUES (?, 'last')", [.integer(.max)])
+    let rows = try connection.keyedRows(KeyedRowsTests.sql)
+    #expect(try all(rows, 99) == ["a99", "b99"])
+    #expect(try all(rows, .max) == ["last"])
+    #expect(try all(rows, .max) == ["last"])
+    #expect(try all(rows, 3) == ["a3", "b3"])
+  }
+
   @Test("rows that follow each other are gone through, and not looked up one by one")
   func steps() throws {
     func steps() throws -> Int {

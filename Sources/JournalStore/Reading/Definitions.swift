@@ -19,12 +19,12 @@ extension JournalDatabase {
       revisions.append(try $0.integer(0))
     }
     let parts = RevisionParts(self)
-    return try revisions.map { revision in
+    return try revisions.compactMap { revision in
       let entry = try first(RevisionRow.selectionOfOne, key: revision) {
         try identities.entry($0, parts)
       }
-      guard let entry else { throw StoreError.malformed(what: "no revision in \(table.name)") }
-      return entry
+      // Another command may have forgotten it since, and written another into its row.
+      return entry.flatMap { $0.kind.table == table ? $0 : nil }
     }
   }
 

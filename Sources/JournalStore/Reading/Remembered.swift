@@ -54,9 +54,11 @@ final class Remembered {
 
   /// Follows a write of this connection that began in the state that is remembered, and did nothing
   /// but add these entries.
-  func follow(_ added: [Entry], from before: State, to after: State) {
+  ///
+  /// - Parameter own: ``State/own`` after it. What others committed meanwhile is not followed.
+  func follow(_ added: [Entry], from before: State, own: Int64) {
     guard state == before else { return }
-    state = after
+    state = State(others: before.others, own: own)
     for entry in added {
       switch entry.kind {
       case .medication, .regimen, .product, .plan: prescriptions = nil

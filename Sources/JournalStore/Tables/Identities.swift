@@ -7,7 +7,7 @@ final class Identities {
   private let findID: (Int64) throws -> EntryID
   private var rows: [EntryID: Int64] = [:]
   private var ids: [Int64: EntryID] = [:]
-  /// Definitions and doses that were read, by the row of their revision. A command asks for the same
+  /// Entries that were read, by the row of their revision. A command asks for the same
   /// ones before, within and after its write, and what a revision says never changes.
   private var read: [Int64: Entry] = [:]
   private static let mostRead = 4096
@@ -56,6 +56,7 @@ final class Identities {
     let revision = try row.integer(0)
     // Another command may have forgotten that one, and written another into its row.
     if let known = read[revision], try known.revision == Int(row.integer(2)),
+      try known.recordedAt.seconds == row.integer(4),
       try known.id == parts.id(ofRow: row.integer(1))
     {
       return known

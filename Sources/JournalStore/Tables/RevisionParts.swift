@@ -5,9 +5,10 @@ internal import SQLite
 /// each other in most tables as they do in the diary, so that each table is gone through once.
 final class RevisionParts {
   let identities: Identities
-  private let database: JournalDatabase
   private var tables: [ObjectIdentifier: KeyedRows] = [:]
   private var entries: KeyedRows?
+  // Let go of last, since the statements are its connection's.
+  private let database: JournalDatabase
 
   /// For as long as the journal is not written to.
   init(_ database: JournalDatabase) {

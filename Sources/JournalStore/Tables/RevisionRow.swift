@@ -49,7 +49,8 @@ enum RevisionRow {
     """
   }
 
-  static let selectionOfOne = selection + " WHERE r.id = ?"
+  /// One that stands.
+  static let selectionOfOne = selection + " WHERE r.id = ? AND r.live = 1"
 
   static func entry(
     _ row: borrowing Row, _ parts: RevisionParts

@@ -23,8 +23,9 @@ extension JournalDatabase {
         let result = try body(writer)
         try writer.finish()
         try commit(witness: writer.witness)
+        // Nothing is read any more: it is saved, whatever happens to the file from here on.
         if let added = writer.onlyAdditions, !added.isEmpty {
-          remembered.follow(added, from: before, to: try state())
+          remembered.follow(added, from: before, own: connection.changedRows)
         }
         return result
       } catch {

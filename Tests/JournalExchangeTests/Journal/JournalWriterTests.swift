@@ -54,6 +54,38 @@ struct JournalWriterTests {
     return bytes + writer.finish()
   }
 
+  @Test("records that are larger than a piece, and those at its end, come out whole")
+  func large() throws {
+    let texts =
+      [String(repeating: "ä\"\u{1}", count: 60_000)]
+      + (0..<40).map { String(repeating: "\($0)\\", count: 4_000 + $0) }
+    let writer = JournalWriter()
+    var pieces: [[UInt8]] = []
+    writer.begin(Self.head)
+    writer.beginRevisions()
+    for text in texts {
+      writer.add(
+        RecordedRevision(
+          origin: RecordedOrigin(seal: seal(1), place: 1), write: seal(2),
+          entry: Self.head.identity, number: 1, fields: [RecordedField("text", .text(text))],
+          parts: []))
+      if let piece = writer.piece() { pieces.append(piece) }
+    }
+    #expect(pieces.count > 5)
+    pieces.append(writer.finish())
+    var found: [String] = []
+    var reader = JournalReader(pieces: { pieces.isEmpty ? [] : pieces.removeFirst() })
+    _ = try reader.read(
+      to: JournalReader.Taker(
+        write: { _ in },
+        revision: { revision in
+          for field in revision.fields {
+            if case .text(let text) = field.value { found.append(text) }
+          }
+        }))
+    #expect(found == texts)
+  }
+
   @Test("what is written is what is read, in pieces of any size", arguments: [1, 7, 100_000])
   func roundTrip(size: Int) throws {
     var rest = written()[...]
