@@ -40,6 +40,23 @@ struct RecordedColumns {
     }
   }
 
+  /// The columns of a row that hold something.
+  ///
+  /// - Parameters:
+  ///   - first: where in the row they begin.
+  ///   - uid: of the entry in a row.
+  static func fields(
+    _ columns: [Told], in row: borrowing Row, from first: Int32 = 0,
+    uid: (Int64) throws -> String
+  ) throws -> [RecordedField] {
+    var fields: [RecordedField] = []
+    fields.reserveCapacity(columns.count)
+    for (index, column) in columns.enumerated() {
+      if let field = try column.field(row, first + Int32(index), uid: uid) { fields.append(field) }
+    }
+    return fields
+  }
+
   private let told: [String: [Told]]
   let tables: [SealedTable]
   private let tablesOfKinds: [EntryKind: [SealedTable]]

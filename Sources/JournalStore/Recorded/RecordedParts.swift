@@ -55,15 +55,8 @@ final class RecordedParts {
     var found: [RecordedPart] = []
     for table in tables {
       var rows: [[RecordedField]] = []
-      try table.rows.forEach(revision) { row in
-        var fields: [RecordedField] = []
-        fields.reserveCapacity(table.columns.count)
-        for (index, column) in table.columns.enumerated() {
-          if let field = try column.field(row, Int32(index), uid: uid(ofRow:)) {
-            fields.append(field)
-          }
-        }
-        rows.append(fields)
+      try table.rows.forEach(revision) {
+        rows.append(try RecordedColumns.fields(table.columns, in: $0, uid: uid(ofRow:)))
       }
       if !rows.isEmpty { found.append(RecordedPart(table: table.name, rows: rows)) }
     }

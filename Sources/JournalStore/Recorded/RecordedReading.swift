@@ -60,13 +60,7 @@ extension JournalDatabase {
       """
     ) { row in
       let id = try row.integer(0)
-      var fields: [RecordedField] = []
-      fields.reserveCapacity(shared.count)
-      for (index, column) in shared.enumerated() {
-        if let field = try column.field(row, Int32(index) + 7, uid: parts.uid(ofRow:)) {
-          fields.append(field)
-        }
-      }
+      let fields = try RecordedColumns.fields(shared, in: row, from: 7, uid: parts.uid(ofRow:))
       try body(
         RecordedRevision(
           origin: RecordedOrigin(seal: try row.blob(1), place: try row.integer(2)),
