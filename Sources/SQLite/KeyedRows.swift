@@ -29,6 +29,7 @@ package final class KeyedRows {
 
   /// Hands `body` each row with this number, without the number itself.
   package func forEach(_ number: Int64, _ body: (borrowing Row) throws -> Void) throws {
+    if isMissing(number) { return }
     try stand(at: number)
     // After the largest number there is none to go on from.
     let (next, isLast) = number.addingReportingOverflow(1)
@@ -37,6 +38,12 @@ package final class KeyedRows {
       passed = isLast ? nil : next
       try step()
     }
+  }
+
+  /// Whether the statement has come so far that there is no row with this number.
+  private func isMissing(_ number: Int64) -> Bool {
+    guard let passed, passed <= number else { return false }
+    return current.map { number < $0 } ?? true
   }
 
   private func stand(at number: Int64) throws {

@@ -23,26 +23,37 @@ internal import CSQLite
   }
 
   package func integer(_ column: Int32) throws(SQLiteError) -> Int64 {
-    guard unsafe sqlite3_column_type(statement, first + column) == SQLITE_INTEGER else {
+    let value = unsafe stored(column)
+    guard unsafe sqlite3_value_type(value) == SQLITE_INTEGER else {
       throw .wrongType(column: column, expected: "an integer")
     }
-    return unsafe sqlite3_column_int64(statement, first + column)
+    return unsafe sqlite3_value_int64(value)
   }
 
   package func text(_ column: Int32) throws(SQLiteError) -> String {
-    guard unsafe sqlite3_column_type(statement, first + column) == SQLITE_TEXT else {
+    let value = unsafe stored(column)
+    guard unsafe sqlite3_value_type(value) == SQLITE_TEXT else {
       throw .wrongType(column: column, expected: "text")
     }
-    return try storedText(column)
+    return unsafe try text(value, column)
   }
 
-  /// - Precondition: the column holds text.
-  private func storedText(_ column: Int32) throws(SQLiteError) -> String {
-    guard let bytes = unsafe sqlite3_column_text(statement, first + column) else {
+  /// What a column holds, for as long as the row is valid.
+  ///
+  /// "If an unprotected sqlite3_value object returned by sqlite3_column_value() is used in any other
+  /// way, including calls to routines like sqlite3_value_int(), sqlite3_value_text(), or
+  /// sqlite3_value_bytes(), the behavior is not threadsafe": a connection is used by one thread.
+  private func stored(_ column: Int32) -> OpaquePointer? {
+    unsafe sqlite3_column_value(statement, first + column)
+  }
+
+  /// - Precondition: the value is text.
+  private func text(_ value: OpaquePointer?, _ column: Int32) throws(SQLiteError) -> String {
+    guard let bytes = unsafe sqlite3_value_text(value) else {
       throw .wrongType(column: column, expected: "text")
     }
-    // "sqlite3_column_bytes() returns the number of bytes in the string" after column_text().
-    let count = unsafe Int(sqlite3_column_bytes(statement, first + column))
+    // "sqlite3_value_bytes() returns the number of bytes in the string" after value_text().
+    let count = unsafe Int(sqlite3_value_bytes(value))
     let buffer = unsafe UnsafeBufferPointer(start: bytes, count: count)
     // Most texts are ASCII, and these need no other check.
     if unsafe buffer.allSatisfy({ $0 < 0x80 }) {
@@ -57,30 +68,46 @@ internal import CSQLite
   }
 
   package func blob(_ column: Int32) throws(SQLiteError) -> [UInt8] {
-    guard unsafe sqlite3_column_type(statement, first + column) == SQLITE_BLOB else {
+    let value = unsafe stored(column)
+    guard unsafe sqlite3_value_type(value) == SQLITE_BLOB else {
       throw .wrongType(column: column, expected: "a blob")
     }
+    return unsafe blob(value)
+  }
+
+  /// - Precondition: the value is a blob.
+  private func blob(_ value: OpaquePointer?) -> [UInt8] {
     // "The return value from sqlite3_column_blob() for a zero-length BLOB is a NULL pointer."
-    guard let bytes = unsafe sqlite3_column_blob(statement, first + column) else { return [] }
-    let count = unsafe Int(sqlite3_column_bytes(statement, first + column))
+    guard let bytes = unsafe sqlite3_value_blob(value) else { return [] }
+    let count = unsafe Int(sqlite3_value_bytes(value))
     return unsafe [UInt8](UnsafeRawBufferPointer(start: bytes, count: count))
   }
 
   package func isNull(_ column: Int32) -> Bool {
-    unsafe sqlite3_column_type(statement, first + column) == SQLITE_NULL
+    unsafe sqlite3_value_type(stored(column)) == SQLITE_NULL
   }
 
   package func optionalInteger(_ column: Int32) throws(SQLiteError) -> Int64? {
-    isNull(column) ? nil : try integer(column)
+    let value = unsafe stored(column)
+    switch unsafe sqlite3_value_type(value) {
+    case SQLITE_NULL: return nil
+    case SQLITE_INTEGER: return unsafe sqlite3_value_int64(value)
+    case _: throw .wrongType(column: column, expected: "an integer")
+    }
   }
 
   package func optionalText(_ column: Int32) throws(SQLiteError) -> String? {
-    isNull(column) ? nil : try text(column)
+    let value = unsafe stored(column)
+    switch unsafe sqlite3_value_type(value) {
+    case SQLITE_NULL: return nil
+    case SQLITE_TEXT: return unsafe try text(value, column)
+    case _: throw .wrongType(column: column, expected: "text")
+    }
   }
 
   /// Of which kind what the column holds is.
   package func storage(_ column: Int32) -> Storage {
-    switch unsafe sqlite3_column_type(statement, first + column) {
+    switch unsafe sqlite3_value_type(stored(column)) {
     case SQLITE_NULL: .null
     case SQLITE_INTEGER: .integer
     case SQLITE_TEXT: .text
@@ -90,23 +117,36 @@ internal import CSQLite
   }
 
   /// Hands the bytes of a text or a blob to `body`, which must not keep them; a text may be no UTF-8.
-  package func withBytes<Result>(
-    _ column: Int32, _ body: (UnsafeRawBufferPointer) -> Result
-  ) -> Result {
+  package func withBytes(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> Void) {
     // "The return value from sqlite3_column_blob() for a zero-length BLOB is a NULL pointer", and a
     // text is given as it is stored.
-    let bytes = unsafe sqlite3_column_blob(statement, first + column)
-    let count = unsafe bytes == nil ? 0 : Int(sqlite3_column_bytes(statement, first + column))
-    return unsafe body(UnsafeRawBufferPointer(start: bytes, count: count))
+    let value = unsafe stored(column)
+    let bytes = unsafe sqlite3_value_blob(value)
+    let count = unsafe bytes == nil ? 0 : Int(sqlite3_value_bytes(value))
+    unsafe body(UnsafeRawBufferPointer(start: bytes, count: count))
+  }
+
+  /// The same of a text alone.
+  package func withText(
+    _ column: Int32, _ body: (UnsafeRawBufferPointer) -> Void
+  ) throws(SQLiteError) {
+    let value = unsafe stored(column)
+    guard unsafe sqlite3_value_type(value) == SQLITE_TEXT else {
+      throw .wrongType(column: column, expected: "text")
+    }
+    let bytes = unsafe sqlite3_value_text(value)
+    let count = unsafe bytes == nil ? 0 : Int(sqlite3_value_bytes(value))
+    unsafe body(UnsafeRawBufferPointer(start: bytes, count: count))
   }
 
   /// Whatever the column holds.
   package func value(_ column: Int32) throws(SQLiteError) -> Value {
-    switch unsafe sqlite3_column_type(statement, first + column) {
+    let value = unsafe stored(column)
+    return switch unsafe sqlite3_value_type(value) {
     case SQLITE_NULL: .null
-    case SQLITE_INTEGER: .integer(unsafe sqlite3_column_int64(statement, first + column))
-    case SQLITE_TEXT: .text(try storedText(column))
-    case SQLITE_BLOB: .blob(try blob(column))
+    case SQLITE_INTEGER: .integer(unsafe sqlite3_value_int64(value))
+    case SQLITE_TEXT: .text(unsafe try text(value, column))
+    case SQLITE_BLOB: .blob(unsafe blob(value))
     default: throw .wrongType(column: column, expected: "null, an integer, text or a blob")
     }
   }

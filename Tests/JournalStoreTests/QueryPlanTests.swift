@@ -126,7 +126,14 @@ struct QueryPlanTests {
         "SEARCH missed_dose USING INDEX missed_dose_slot (slot_day>?)",
       ])
     #expect(
+      try steps(DoseQuery.entries(notLivedOn: QueryPlanTests.day...QueryPlanTests.day)) == [
+        "SEARCH revision USING INDEX revision_lived (lived_at>?)",
+        "SEARCH d USING COVERING INDEX dose_log_slot (slot_day>?)",
+        "SEARCH d USING COVERING INDEX missed_dose_slot (slot_day>?)",
+      ])
+    #expect(
       try steps(DoseQuery.exists(of: [1, 2], before: QueryPlanTests.day)) == [
+        "SEARCH revision USING INDEX revision_lived (lived_at<?)",
         "SEARCH d USING COVERING INDEX dose_log_medication (medication_id=?)",
         "SEARCH x USING INDEX missed_dose_medication (medication_id=?)",
       ])

@@ -131,4 +131,55 @@ struct RememberedTests {
       }
     }
   }
+
+  private func diary(
+    of days: ClosedRange<CivilDay>, in database: JournalDatabase
+  ) throws -> [Entry] {
+    var entries: [Entry] = []
+    try database.forEachEntry(of: days) { entries.append($0) }
+    return entries
+  }
+
+  @Test("of a diary that was read, the doses are those of the file", arguments: 1...6)
+  func diary(_ seed: UInt64) throws {
+    let folder = try JournalFolder()
+    let database = try folder.open()
+    try GeneratedDiary.write(seed: seed, to: database)
+    let first = GeneratedDiary.start
+    var told = 0
+    for (begin, length) in [(0, 250), (20, 30), (90, 0), (120, 9), (150, 90), (-60, 40)] {
+      let days = first.advanced(byDays: begin)...first.advanced(byDays: begin + length)
+      for prescription in try database.prescriptions() {
+        let rows = try prescription.ids.compactMap { try database.identities.row(of: $0) }.sorted()
+        for later in [0, 1, 7, 25, length + 3] {
+          let day = days.lowerBound.advanced(byDays: later)
+          let (sql, values) = DoseQuery.entries(of: rows, since: day)
+          var asked: [EntryID] = []
+          try database.query(sql, values) { asked.append(try $0.entryID(14)) }
+          database.forgetWhatWasRead()
+          #expect(
+            try diary(of: days, in: database)
+              == database.entries(EntryFilter(since: days.lowerBound, until: days.upperBound)))
+          let found = try database.doseEntries(of: prescription.ids, since: day)
+          #expect(found.map(\.id) == asked, "seed \(seed), \(days), since \(day)")
+          told += found.count
+        }
+      }
+    }
+    #expect(told > 200)
+  }
+
+  @Test("a dose that is written after the diary was read is among them")
+  func diaryAfterWrite() throws {
+    let days = CivilDay.noon.advanced(byDays: -3)...CivilDay.noon
+    func read() throws -> Int { try diary(of: days, in: database).count(where: \.isDose) }
+    #expect(try read() == 0)
+    #expect(try doses() == 0)
+    try database.add(.dose(of: baclofen))
+    #expect(try doses() == 1)
+    #expect(try read() == 1)
+    try folder.open().add(.dose(of: baclofen))
+    #expect(try doses() == 2)
+    #expect(try read() == 2)
+  }
 }

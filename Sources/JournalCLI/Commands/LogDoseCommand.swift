@@ -40,11 +40,13 @@ package struct LogDoseCommand: JournalSubcommand {
     let phrases = try DosePhrase.several(words.texts)
     let moment = try entry.moment(phrases.first?.time, for: .dose, in: session)
     let named = try session.namedSlot(self.for, zone: entry.zone, mayLieAhead: true)
-    let doses = try phrases.map { phrase in
-      try session.meantDose(phrase, at: moment, for: named, isNew: new)
+    let (doses, database) = try session.reading {
+      let doses = try phrases.map { phrase in
+        try session.meantDose(phrase, at: moment, for: named, isNew: new)
+      }
+      return (doses, try session.journalForWriting())
     }
 
-    let database = try session.journalForWriting()
     try session.recordDoses(
       entry, in: database,
       doses.map { meant in

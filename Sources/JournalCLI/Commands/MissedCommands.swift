@@ -63,8 +63,9 @@ struct MarkOptions: ParsableArguments {
   func store(_ kind: MissedDose.Kind, in session: Session) throws {
     let named = try session.namedSlot(self.for, zone: entry.zone, mayLieAhead: kind == .skipped)
     let made = try entry.moment(for: .entry, in: session)
-    let meant = try session.meantMark(
-      kind, of: words.joined, at: made, for: named, isNew: new)
+    let meant = try session.reading {
+      try session.meantMark(kind, of: words.joined, at: made, for: named, isNew: new)
+    }
     let moment = try moment(of: meant.slot, made: made, in: session)
     let reasonWords = try reason.map {
       try session.words(

@@ -52,11 +52,14 @@ package struct TrackCommand: JournalSubcommand {
   }
 
   private func read(_ name: String, _ value: [String], in session: Session) throws {
-    let known = try session.journal()
-    let names = try known?.trackerNames() ?? []
-    let tracker = try known?.trackers().first { $0.name == name }
+    let (names, tracker, earlier) = try session.reading {
+      let known = try session.journal()
+      return (
+        try known?.trackerNames() ?? [], try known?.trackers().first { $0.name == name },
+        try known?.latestUnit(ofTracker: name)
+      )
+    }
     let reading = try ReadingPhrase.parse(value, scaleMaximum: tracker?.scale?.upperBound)
-    let earlier = try known?.latestUnit(ofTracker: name)
     let moment = try entry.moment(for: .entry, in: session)
     let content = TrackerReading(
       name: name, value: reading.value, secondValue: reading.secondValue,

@@ -17,35 +17,30 @@ struct ReportReading {
   func input(
     of period: ReportPeriod, _ visits: VisitRecord, focus: EntryID?
   ) throws -> ReportInput {
-    let all = try database.entries(
-      EntryFilter(since: period.firstDay(asOf: asOf.day), until: period.until))
-    let open = all.filter { !$0.isPrivate }
-    let told = open.filter { period.contains($0.moment.day) }
-    let corrections = try corrections(of: told.filter(\.kind.isReported))
+    let first = period.firstDay(asOf: asOf.day)
+    var sorted = SortedEntries(of: period, asOf: asOf)
+    try database.forEachEntry(of: first...max(first, period.until)) { sorted.add($0) }
+    sorted.finish()
+    let corrections = try corrections(of: sorted.corrected)
     return ReportInput(
-      period: period, asOf: asOf,
-      entries: open.sorted { $0.moment.instant < $1.moment.instant },
-      medications: try medicines(period, told: all), visits: visits,
+      period: period, asOf: asOf, entries: sorted.byInstant,
+      medications: try medicines(period, shown: sorted.shownMedicines), visits: visits,
       gaps: try database.explainedGaps(), trackers: try database.trackers(),
       terms: try TermNames.shipped(), person: ReportPerson(try openSettings), focus: focus,
-      corrections: corrections.flatMap(\.self), notices: try notices(of: told),
-      corrected: corrections.count { !$0.isEmpty },
-      begins: try beginning(of: open, from: period.firstDay(asOf: asOf.day)))
+      corrections: corrections.flatMap(\.self), notices: try notices(of: sorted.noticed),
+      corrected: corrections.count { !$0.isEmpty }, begins: try beginning(sorted, from: first))
   }
 
   /// The first day of the diary that may be told; `nil` where it lies before `day`.
-  private func beginning(of entries: [Entry], from day: CivilDay) throws -> CivilDay? {
+  private func beginning(_ sorted: SortedEntries, from day: CivilDay) throws -> CivilDay? {
     guard let first = try database.diaryRange()?.first, first >= day else { return nil }
-    return entries.filter { $0.kind.isOfDiary }
-      .map(\.moment.day).min()
+    return sorted.firstDay
   }
 
   /// What still holds of what was noticed with the entries.
   private func notices(of entries: [Entry]) throws -> [ReportNotice] {
     let reading = NoticeReading(database: database, settings: session.settings, now: asOf)
-    return try reading.standing(
-      of: entries.filter { $0.moment.instant <= asOf.instant }
-    ).map(ReportNotice.init)
+    return try reading.standing(of: entries).map(ReportNotice.init)
   }
 
   private var openSettings: Settings {
@@ -56,12 +51,9 @@ struct ReportReading {
   }
 
   /// A private medicine is there only with a dose that is shown.
-  private func medicines(_ period: ReportPeriod, told entries: [Entry]) throws -> [ReportMedicine] {
-    var shown: Set<EntryID> = []
-    for entry in entries
-    where !entry.isPrivate && [.dose, .missed].contains(entry.kind) {
-      if let medication = entry.content.medication { shown.insert(medication) }
-    }
+  private func medicines(
+    _ period: ReportPeriod, shown: Set<EntryID>
+  ) throws -> [ReportMedicine] {
     let care = ReportedCare(
       supplies: try database.supplyEvents(), pumps: try database.pumpLogs(), asOf: asOf)
     return try database.prescriptions().compactMap { prescription in

@@ -10,7 +10,7 @@ extension Session {
   /// command: what cannot be worked out here is told by the command that reads it.
   func remind() {
     guard isForPeople, !hasSpokenAlone, let database = opened else { return }
-    try? remind(database)
+    try? reading { try remind(database) }
   }
 
   private func remind(_ database: JournalDatabase) throws {

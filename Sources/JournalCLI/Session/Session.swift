@@ -42,6 +42,8 @@ final class Session {
 
   /// What must be said even with `--quiet`.
   func warn(_ text: String) {
+    // Whoever reads it may be slow.
+    opened?.letGo()
     // There is nowhere to say that standard error is gone.
     try? environment.errors.write(text + "\n")
   }
@@ -103,6 +105,14 @@ final class Session {
       return nil
     }
     return announced(try JournalDatabase.open(path, options: opening))
+  }
+
+  /// What `body` makes of one state of the journal. It is let go of where something is said or asked
+  /// meanwhile: nobody else may wait for the person.
+  func reading<Result>(_ body: () throws -> Result) throws -> Result {
+    let began = try journal()?.hold() ?? false
+    defer { if began { opened?.letGo() } }
+    return try body()
   }
 
   /// The journal to look at in passing, as it is; `nil` where that cannot be done at once.
@@ -221,7 +231,11 @@ final class Session {
   /// Prints the receipt of something that is stored already.
   func tell(_ receipt: () throws -> String) {
     do {
+      // Whoever wrote without it being open here, as a backup put back, leaves it closed.
+      let began = try opened?.hold() ?? false
+      defer { if began { opened?.letGo() } }
       let text = try receipt()
+      opened?.letGo()
       if !text.isEmpty { try environment.output.write(ended(whose + text)) }
     } catch {
       warn(
@@ -249,6 +263,7 @@ final class Session {
   /// The bytes of such a line.
   func askForLine(_ question: String) throws -> [UInt8]? {
     guard canAsk else { return nil }
+    opened?.letGo()
     try? environment.errors.write(question + " ")
     return try environment.input.readLine()
   }

@@ -29,6 +29,8 @@ extension DoseDiary {
   }
 
   private func commonUnit(of doses: [TakenDose]) -> DoseUnit? {
+    guard let first = doses.first?.amount.unit else { return nil }
+    if doses.allSatisfy({ $0.amount.unit == first }) { return first }
     let kinds = Dictionary(grouping: doses, by: \.amount.unit.dimension).mapValues(\.count)
     let most = kinds.values.max()
     return doses.first { kinds[$0.amount.unit.dimension] == most }?.amount.unit

@@ -8,7 +8,16 @@ extension DoseDiary {
   package func adherence(
     in days: ClosedRange<CivilDay>, asOf: LivedMoment, travelDays: Set<CivilDay> = []
   ) -> Adherence {
-    let matching = matching(asOf: asOf)
+    adherence(in: days, matching(asOf: asOf), travelDays: travelDays)
+  }
+
+  /// The figures of `days`.
+  ///
+  /// - Parameter matching: that of this diary.
+  package func adherence(
+    in days: ClosedRange<CivilDay>, _ matching: DoseMatching, travelDays: Set<CivilDay>
+  ) -> Adherence {
+    let asOf = matching.asOf
     var tally = Tally(diary: self)
     for slot in matching.slots where days.contains(slot.slot.day) { tally.count(slot) }
     for (dose, match) in zip(doses, matching.doses)
@@ -16,12 +25,13 @@ extension DoseDiary {
       tally.figures.extra += 1
       tally.markIncomplete(dose.moment.day)
     }
-    for dose in closeTogether(asOf: asOf) where days.contains(dose.moment.day) {
+    let timed = timedDoses(asOf: asOf)
+    for dose in closeTogether(among: timed) where days.contains(dose.moment.day) {
       tally.figures.closeTogether += 1
       tally.markIncomplete(dose.moment.day)
     }
     var figures = tally.counted(without: travelDays)
-    figures.longestGap = longestGap(in: days, asOf: asOf)
+    figures.longestGap = longestGap(among: timed, in: days, asOf: asOf)
     figures.largestDay = largestDay(in: days, asOf: asOf)
     return figures
   }

@@ -4,10 +4,16 @@ extension DoseDiary {
 
   /// The timed doses that came sooner after the dose before than the minimum gap, by instant.
   package func closeTogether(asOf: LivedMoment) -> [TakenDose] {
-    let timed = timedDoses(asOf: asOf)
+    closeTogether(among: timedDoses(asOf: asOf))
+  }
+
+  /// - Parameter timed: the ``timedDoses(asOf:)``.
+  func closeTogether(among timed: [TakenDose]) -> [TakenDose] {
+    // No minimum is longer.
+    let mostGap = minimumGapMinutes.map { Int64($0) * 60 } ?? DoseDiary.usualMinimumGap
     return zip(timed, timed.dropFirst()).filter { earlier, later in
       let elapsed = later.moment.instant - earlier.moment.instant
-      return halves(of: elapsed) < minimumGapInHalves(at: later.moment.local)
+      return elapsed < mostGap && halves(of: elapsed) < minimumGapInHalves(at: later.moment.local)
     }.map { $1 }
   }
 

@@ -23,16 +23,20 @@ extension DoseDiary {
   /// The longest gap that ends on one of `days`, the earliest of equals.
   ///
   /// Gaps that run through a pause, or into the time after the medicine ended, are left out whole.
-  package func longestGap(in days: ClosedRange<CivilDay>, asOf: LivedMoment) -> DoseGap? {
+  ///
+  /// - Parameter timed: the ``timedDoses(asOf:)``.
+  func longestGap(
+    among timed: [TakenDose], in days: ClosedRange<CivilDay>, asOf: LivedMoment
+  ) -> DoseGap? {
     let pauses = history.pauses
-    let moments = timedDoses(asOf: asOf).map(\.moment)
-    var gaps = zip(moments, moments.dropFirst()).map { DoseGap(from: $0, to: $1, isOpen: false) }
-    if let last = moments.last { gaps.append(DoseGap(from: last, to: asOf, isOpen: true)) }
     var longest: DoseGap?
-    for gap in gaps where days.contains(gap.to.day) && gap.seconds > longest?.seconds ?? -1 {
-      if pauses.contains(where: { $0.overlaps(from: gap.from.local, to: gap.to.local) }) {
-        continue
-      }
+    for index in timed.indices {
+      let from = timed[index].moment
+      let next = index + 1 < timed.endIndex ? timed[index + 1].moment : nil
+      let gap = DoseGap(from: from, to: next ?? asOf, isOpen: next == nil)
+      guard gap.seconds > longest?.seconds ?? -1, days.contains(gap.to.day),
+        !pauses.contains(where: { $0.overlaps(from: gap.from.local, to: gap.to.local) })
+      else { continue }
       longest = gap
     }
     return longest

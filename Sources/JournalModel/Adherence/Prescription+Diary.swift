@@ -17,11 +17,12 @@ extension Prescription {
     var doses: [(entry: Entry, dose: TakenDose)] = []
     var marks: [(entry: Entry, mark: SlotMark)] = []
     let history = history
+    let scheduled = history.versions.filter { $0.regimen.schedule != nil }
     for entry in entries {
-      switch entry.facts.content {
+      switch entry.content {
       case .dose(let dose) where ids.contains(dose.medication):
         let moment = entry.moment
-        let unit = history.unit(at: dose.slot?.moment ?? moment.local) ?? dose.amount.unit
+        let unit = scheduled.unit(at: dose.slot?.moment ?? moment.local) ?? dose.amount.unit
         let amount = comparable(dose.amount, on: moment.day, with: unit)
         doses.append((entry, TakenDose(moment, amount, for: dose.slot)))
       case .missed(let missed) where ids.contains(missed.medication):
@@ -46,12 +47,11 @@ extension Prescription {
   }
 }
 
-extension RegimenHistory {
+extension [RegimenVersion] {
   /// The unit in which the schedule nearest to a moment counts: the one in force, else the one
-  /// before, else the first.
-  func unit(at moment: LocalDateTime) -> DoseUnit? {
-    let scheduled = versions.filter { $0.regimen.schedule != nil }
-    let version = scheduled.last { $0.from <= moment } ?? scheduled.first
+  /// before, else the first. Each version has a schedule.
+  fileprivate func unit(at moment: LocalDateTime) -> DoseUnit? {
+    let version = last { $0.from <= moment } ?? first
     return version?.regimen.schedule?.doses.first?.amount.unit
   }
 }

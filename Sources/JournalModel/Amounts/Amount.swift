@@ -11,6 +11,7 @@ package struct Amount: Hashable, Sendable {
   /// The same amount counted in `unit`; `nil` when that is another dimension, or when the number
   /// has no exact value that fits, as after a conversion through an odd strength.
   package func converted(to unit: DoseUnit) -> Amount? {
+    if self.unit == unit { return self }
     guard self.unit.dimension == unit.dimension else { return nil }
     return value.multipliedIfExact(by: self.unit.factor / unit.factor).map { Amount($0, unit) }
   }

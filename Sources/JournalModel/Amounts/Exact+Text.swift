@@ -7,7 +7,7 @@ extension Exact {
   package init?(_ text: some StringProtocol) {
     // Most numbers are whole, and a journal has many.
     if let whole = Exact.integer(text) {
-      self.init(whole, over: 1)
+      self.init(whole: whole)
       return
     }
     var rest = text[...]
@@ -26,6 +26,14 @@ extension Exact {
     }
     guard let magnitude else { return nil }
     self = isNegative ? -magnitude : magnitude
+  }
+
+  /// A whole number as ``text`` writes it, of at most ``maximumDigits`` digits; `nil` of anything else.
+  package init?(digits: UnsafeRawBufferPointer) {
+    guard digits.count == 1 || digits.first != 48, let whole = Exact.integer(digits) else {
+      return nil
+    }
+    self.init(whole: whole)
   }
 
   /// `10`, `0.5`, or `1/3` where no decimal is exact and fits. ``init(_:)`` reads it back.

@@ -9,18 +9,27 @@ package struct Exact: Hashable, Sendable {
 
   package static let zero = Exact(0)
 
-  package init(_ integer: Int) {
-    numerator = Int128(integer)
-    denominator = 1
+  package init(_ integer: Int) { self.init(whole: Int128(integer)) }
+
+  init(whole: Int128) { self.init(reduced: whole, over: 1) }
+
+  /// - Precondition: the two have no common divisor, and `denominator` is positive.
+  init(reduced numerator: Int128, over denominator: Int128) {
+    self.numerator = numerator
+    self.denominator = denominator
   }
 
   /// - Precondition: `denominator` is not zero.
   package init(_ numerator: Int128, over denominator: Int128) {
     precondition(denominator != 0)
+    if denominator == 1 {
+      self.init(whole: numerator)
+      return
+    }
     let divisor = Exact.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     let sign: Int128 = denominator < 0 ? -1 : 1
-    self.numerator = sign * numerator / Int128(divisor)
-    self.denominator = sign * denominator / Int128(divisor)
+    self.init(
+      reduced: sign * numerator / Int128(divisor), over: sign * denominator / Int128(divisor))
   }
 
   private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {

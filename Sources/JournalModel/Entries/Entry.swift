@@ -6,8 +6,8 @@ package struct Entry: Sendable {
   private var held: Held
 
   package init(
-    id: EntryID, revision: Int, recordedAt: Instant, firstRecordedAt: Instant, facts: EntryFacts,
-    notices: [EntryNotice] = []
+    id: EntryID, revision: Int, recordedAt: Instant, firstRecordedAt: Instant,
+    facts: consuming EntryFacts, notices: [EntryNotice] = []
   ) {
     held = Held(
       id: id, revision: revision, recordedAt: recordedAt, firstRecordedAt: firstRecordedAt,
@@ -29,13 +29,22 @@ package struct Entry: Sendable {
   }
 
   package var moment: LivedMoment { held.facts.moment }
+  // One part of the facts each, for those who go through a diary.
+  package var day: CivilDay { held.facts.moment.day }
+  package var instant: Instant { held.facts.moment.instant }
+  package var precision: LivedMoment.Precision { held.facts.moment.precision }
+  package var medication: EntryID? { held.facts.content.medication }
   package var content: EntryContent { held.facts.content }
   package var kind: EntryKind { held.facts.content.kind }
+  /// Whether it is of a dose, taken or not.
+  package var isDose: Bool { held.facts.content.isDose }
   package var text: String? { held.facts.text }
   package var tags: [String] { held.facts.tags }
   package var writtenBy: String? { held.facts.writtenBy }
   /// Kept off every report.
   package var isPrivate: Bool { held.facts.isPrivate }
+  /// Whether something was noticed with it.
+  package var isNoticed: Bool { !held.notices.isEmpty }
 
   /// What was noticed with this revision.
   package var notices: [EntryNotice] {
@@ -69,8 +78,8 @@ extension Entry {
     let notices: [EntryNotice]
 
     init(
-      id: EntryID, revision: Int, recordedAt: Instant, firstRecordedAt: Instant, facts: EntryFacts,
-      notices: [EntryNotice]
+      id: EntryID, revision: Int, recordedAt: Instant, firstRecordedAt: Instant,
+      facts: consuming EntryFacts, notices: [EntryNotice]
     ) {
       self.id = id
       self.revision = revision
@@ -139,9 +148,9 @@ package struct EntryFacts: Hashable, Sendable {
   }
 }
 
-/// What an entry is about. The kinds that a journal has few of are kept apart from the entry, so
-/// that the many do not have the size of a medicine.
-package enum EntryContent: Hashable, Sendable {
+/// What an entry is about, kept apart from the entry: entries are handed on far more often than looked
+/// into, and most are smaller than the largest.
+package indirect enum EntryContent: Hashable, Sendable {
   case dose(DoseLog)
   case missed(MissedDose)
   case note(SideEffectNote)
@@ -151,17 +160,17 @@ package enum EntryContent: Hashable, Sendable {
   case answer(Answer)
   /// The point the person wants to make first; its words are the entry's text.
   case important
-  indirect case medication(Medication)
-  indirect case regimen(RegimenChange)
-  indirect case product(Product)
-  indirect case plan(PlanEvent)
-  indirect case supply(SupplyEvent)
-  indirect case pump(PumpLog)
-  indirect case appointment(Appointment)
-  indirect case agreement(Agreement)
+  case medication(Medication)
+  case regimen(RegimenChange)
+  case product(Product)
+  case plan(PlanEvent)
+  case supply(SupplyEvent)
+  case pump(PumpLog)
+  case appointment(Appointment)
+  case agreement(Agreement)
   case gap(ExplainedGap)
-  indirect case tracker(Tracker)
-  indirect case setting(Setting)
+  case tracker(Tracker)
+  case setting(Setting)
 }
 
 /// The word for each kind of entry, in the database, in JSON and after `--kind`.

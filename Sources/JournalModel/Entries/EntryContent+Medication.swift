@@ -18,6 +18,16 @@ extension EntryContent {
 }
 
 extension EntryContent {
+  /// Whether it is of a dose, taken or not.
+  package var isDose: Bool {
+    switch self {
+    case .dose, .missed: true
+    case .note, .mood, .reading, .question, .answer, .important, .medication, .regimen, .product,
+      .plan, .supply, .pump, .appointment, .agreement, .gap, .tracker, .setting:
+      false
+    }
+  }
+
   /// The same of another medicine; what is of none stays.
   package func of(medication id: EntryID) -> EntryContent {
     switch self {

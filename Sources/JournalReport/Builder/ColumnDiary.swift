@@ -17,7 +17,7 @@ struct ColumnDiary {
   private(set) var marks: [EntryID: [MissedDose]] = [:]
   private(set) var notes: [Lived<WrittenNote>] = []
   private(set) var moods: [Lived<Exact>] = []
-  private(set) var readings: [RatingKey: [Lived<Exact>]] = [:]
+  private(set) var readings = RatingLists()
   private(set) var symptomDays: Set<CivilDay> = []
   private(set) var tally = EntryTally()
   private var lastSymptomDay: CivilDay?
@@ -49,9 +49,7 @@ struct ColumnDiary {
       moods.append(Lived(Exact(mood.score.rawValue), at: moment))
       addSymptomDay(moment.day)
     case .reading(let reading):
-      for (key, value) in RatingKey.ratings(of: reading, unit: units[reading.name]) {
-        readings[key, default: []].append(Lived(value, at: moment))
-      }
+      readings.add(reading, unit: reading.unit ?? units[reading.name], at: moment)
       addSymptomDay(moment.day)
     case .question, .answer, .important, .medication, .regimen, .product, .plan, .supply, .pump,
       .appointment, .agreement, .gap, .tracker, .setting:
@@ -111,41 +109,5 @@ final class WrittenNote {
     self.text = text
     presentTerms = note.presentTerms
     site = note.site.map(\.nameFolded) ?? ""
-  }
-}
-
-/// What makes two readings comparable: the tracker, the half of a pair, and the unit.
-struct RatingKey: Hashable, Comparable {
-  enum Part: Int, Comparable {
-    case whole, upper, lower
-
-    static func < (left: Part, right: Part) -> Bool { left.rawValue < right.rawValue }
-  }
-
-  var tracker: String
-  var part: Part
-  var unit: String?
-
-  static func < (left: RatingKey, right: RatingKey) -> Bool {
-    (left.tracker, left.unit ?? "", left.part) < (right.tracker, right.unit ?? "", right.part)
-  }
-
-  /// - Parameter unit: what a reading without a unit is in.
-  static func ratings(of reading: TrackerReading, unit: String?) -> [(RatingKey, Exact)] {
-    let unit = reading.unit ?? unit
-    func key(_ part: Part) -> RatingKey {
-      RatingKey(tracker: reading.name, part: part, unit: unit)
-    }
-    guard let second = reading.secondValue else { return [(key(.whole), reading.value)] }
-    return [(key(.upper), reading.value), (key(.lower), second)]
-  }
-
-  /// `bp (upper)` for half of a pair.
-  var name: String {
-    switch part {
-    case .whole: tracker
-    case .upper: "\(tracker) (upper)"
-    case .lower: "\(tracker) (lower)"
-    }
   }
 }

@@ -12,27 +12,13 @@ struct ColumnPlan {
 
   static let mostColumns = 3
 
-  /// - Parameters:
-  ///   - entries: those that the report tells of, of the days before as well.
-  ///   - owners: the medicine to which each identity belongs.
   init(
-    _ medicines: [MedicineDiary], days: ClosedRange<CivilDay>, entries: some Sequence<Entry>,
-    owners: [EntryID: EntryID]
+    _ medicines: [MedicineDiary], days: ClosedRange<CivilDay>, _ outline: DiaryOutline
   ) {
-    var firstLogged: [EntryID: CivilDay] = [:]
-    var writtenDays: Set<CivilDay> = []
-    var last: CivilDay?
-    for entry in entries where entry.kind.isOfDiary {
-      let day = entry.moment.day
-      if day != last { writtenDays.insert(day) }
-      last = day
-      guard let owner = entry.content.medicine.flatMap({ owners[$0] }) else { continue }
-      firstLogged[owner] = min(firstLogged[owner] ?? day, day)
-    }
     var latest: (medicine: MedicineDiary, runs: [DoseRun], rank: Rank)?
     for medicine in medicines where medicine.settled != nil {
-      let runs = medicine.runs(in: days, firstLogged: firstLogged[medicine.id])
-        .tellable(writtenDays, takingSince: medicine.prescription.medication.takingSince)
+      let runs = medicine.runs(in: days, firstLogged: outline.firstLogged[medicine.id])
+        .tellable(outline.writtenDays, takingSince: medicine.prescription.medication.takingSince)
       guard let began = runs.last?.began else { continue }
       let rank = Rank(
         hasChanged: runs.count > 1,
@@ -87,18 +73,5 @@ extension DoseRun {
     return VisitReport.Column.FirstDays(
       after: rise, from: ReportDay(firstDays.lowerBound), until: ReportDay(firstDays.upperBound),
       medicine: medicine)
-  }
-}
-
-extension EntryContent {
-  /// Whose dose this is, taken or not.
-  var medicine: EntryID? {
-    switch self {
-    case .dose(let dose): dose.medication
-    case .missed(let mark): mark.medication
-    case .note, .mood, .reading, .question, .answer, .important, .medication, .regimen, .product,
-      .plan, .supply, .pump, .appointment, .agreement, .gap, .tracker, .setting:
-      nil
-    }
   }
 }

@@ -9,16 +9,17 @@ extension DailyFacts {
     medicine: MedicineDiary?
   ) {
     let days = DailyFacts.shown(of: diary.days)
+    let notes = diary.notes.filter { days.contains($0.day) }
     self.init(
       from: ReportDay(days.lowerBound), until: ReportDay(days.upperBound),
       ofDays: diary.days.dayCount,
       entryDays: diary.symptomDays.filter(days.contains).sorted().map(ReportDay.init),
       doses: medicine.flatMap { DoseDays($0, in: days) },
       tracker: diary.rankedRatings(trackers).first.flatMap {
-        RatingDays(name: $0.name, unit: $0.unit, diary.readings[$0] ?? [], in: days)
+        RatingDays(name: $0.name, unit: $0.unit, diary.readings[$0], in: days)
       } ?? RatingDays(name: RatingDays.mood, unit: nil, diary.moods, in: days),
       symptoms: symptoms.lazy.filter { $0.term != TermMention.other }
-        .map { SymptomDays($0, diary.notes, in: days) }.filter { !$0.days.isEmpty }
+        .map { SymptomDays($0, notes) }.filter { !$0.days.isEmpty }
         .prefix(3).map(\.self))
   }
 }
@@ -89,7 +90,7 @@ extension RatingDays {
     let byDay = Dictionary(grouping: readings.filter { days.contains($0.day) }, by: \.day)
     guard !byDay.isEmpty else { return nil }
     let summaries = byDay.sorted { $0.key < $1.key }.compactMap { day, readings -> Day? in
-      let sorted = readings.map(\.value).sorted()
+      let sorted = readings.map(\.value).ascending()
       guard let median = sorted.medianOfSorted, let low = sorted.first, let high = sorted.last
       else { return nil }
       return Day(
@@ -102,12 +103,11 @@ extension RatingDays {
 
 extension SymptomDays {
   fileprivate init(
-    _ symptom: SymptomFacts, _ notes: [Lived<WrittenNote>], in days: ClosedRange<CivilDay>
+    _ symptom: SymptomFacts, _ notes: [Lived<WrittenNote>]
   ) {
     let site = symptom.site.map(\.nameFolded) ?? ""
     let noted = notes.filter { written in
-      written.value.presentTerms.contains(symptom.term) && days.contains(written.day)
-        && written.value.site == site
+      written.value.presentTerms.contains(symptom.term) && written.value.site == site
     }
     self.init(
       term: symptom.term, display: symptom.display, site: symptom.site,

@@ -31,13 +31,14 @@ extension DoseFacts {
   private static func mostIn24h(
     of doses: [Lived<Amount>], beside others: [Lived<Amount>], strength: (CivilDay) -> Strength?
   ) -> ReportAmount? {
-    let ends = Set(doses.map(\.moment))
+    // Without others each window ends with one.
+    let ends = others.isEmpty ? nil : Set(doses.map(\.moment))
     let isTimed = { (dose: Lived<Amount>) in dose.moment.precision != .day }
     let all = comparable(doses + others, strength: strength)
       .sorted { $0.moment.instant < $1.moment.instant }
     let units = DoseUnit.commonestOfEachDimension(in: all.map(\.value.unit))
     guard units.count == 1, let unit = units.first else { return nil }
-    return most(in: 86_400, of: all.filter(isTimed), unit: unit) { ends.contains($0) }
+    return most(in: 86_400, of: all.filter(isTimed), unit: unit) { ends?.contains($0) ?? true }
   }
 
   private static func comparable(

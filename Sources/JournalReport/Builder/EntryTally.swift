@@ -11,7 +11,7 @@ struct EntryTally {
   private var daysByTag: [String: Set<CivilDay>] = [:]
 
   mutating func add(_ entry: Entry) {
-    let day = entry.moment.day
+    let day = entry.day
     entries += 1
     if entry.isLate { lateEntries += 1 }
     if day != lastDay { days.insert(day) }
@@ -46,7 +46,7 @@ extension Entry {
   /// Written down more than 24 h after it happened; of a bare day, more than 24 h after its end.
   fileprivate var isLate: Bool {
     let day: Int64 = 86_400
-    let mayHaveLasted = facts.moment.precision == .day ? day : 0
-    return firstRecordedAt - facts.moment.instant > day + mayHaveLasted
+    let mayHaveLasted = precision == .day ? day : 0
+    return firstRecordedAt - instant > day + mayHaveLasted
   }
 }

@@ -8,15 +8,19 @@ extension FirstLook {
   /// without harm is a fall.
   static func items(in notes: [Lived<WrittenNote>], terms: TermNames) -> [FirstLook] {
     var byTerm: [String: [Lived<WrittenNote>]] = [:]
+    let flagged = Set(terms.terms.lazy.filter { $0.redFlag != nil }.map(\.id))
     for written in notes {
-      for term in Set(written.value.note.mentions.lazy.filter { !$0.isAbsent }.map(\.term))
-      where term == fall || terms.term(id: term)?.redFlag != nil {
+      for mention in written.value.note.mentions where !mention.isAbsent {
+        let term = mention.term
+        guard term == fall || flagged.contains(term),
+          byTerm[term]?.last?.value !== written.value
+        else { continue }
         byTerm[term, default: []].append(written)
       }
     }
     let falls = FirstLook(
       .fall, term: fall, display: terms.display(of: fall), level: nil, notes: byTerm[fall] ?? [])
-    let flagged = RedFlag.allCases.sorted(by: >).flatMap { flag in
+    let items = RedFlag.allCases.sorted(by: >).flatMap { flag in
       let items = terms.terms.filter { $0.redFlag == flag && $0.id != fall }.compactMap { term in
         byTerm[term.id].map {
           FirstLook(.redFlag, term: term.id, display: term.display, level: flag, notes: $0)
@@ -24,7 +28,7 @@ extension FirstLook {
       }
       return items.sorted { $0.rank < $1.rank }
     }
-    return [falls] + flagged
+    return [falls] + items
   }
 
   /// The latest first.

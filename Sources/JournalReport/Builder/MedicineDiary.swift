@@ -52,31 +52,37 @@ struct SettledDoses {
   ) {
     guard let prescribed = medicine.doses else { return nil }
     func counts(_ entry: Entry) -> Bool { !medicine.isPrivate || !entry.isPrivate }
-    let doses = zip(prescribed.doses, prescribed.diary.doses).filter { counts($0.0) }
     let marks = zip(prescribed.marks, prescribed.diary.marks).filter { counts($0.0) }
     var diary = prescribed.diary
-    diary.doses = doses.map(\.1)
+    var isPrivate = prescribed.doses.map(\.isPrivate)
+    if medicine.isPrivate, isPrivate.contains(true) {
+      diary.doses = zip(diary.doses, isPrivate).compactMap { $1 ? nil : $0 }
+      isPrivate = diary.doses.map { _ in false }
+    }
     diary.marks = marks.map { entry, mark in
       SlotMark(mark.slot, mark.kind, reason: entry.isPrivate ? nil : mark.reason)
     }
-    var isPrivate = doses.map(\.0.isPrivate)
     privateMarks = Set(marks.filter(\.0.isPrivate).map(\.1.slot))
 
     let last = medicine.lastDoseBefore
     if let last, case .dose(let dose) = last.content, counts(last),
-      !doses.contains(where: { $0.0.id == last.id })
+      !prescribed.doses.contains(where: { $0.id == last.id })
     {
       diary.doses.insert(TakenDose(last.moment, dose.amount, for: dose.slot), at: 0)
       isPrivate.insert(last.isPrivate, at: 0)
     }
-    let matches = diary.matching(asOf: asOf).doses
-    let told = matches.indices.filter { !isPrivate[$0] || matches[$0].isSlot }
-    diary.doses = told.map { diary.doses[$0] }
+    var matching = diary.matching(asOf: asOf)
+    let told = matching.doses.indices.filter { !isPrivate[$0] || matching.doses[$0].isSlot }
+    if told.count < diary.doses.count {
+      diary.doses = told.map { diary.doses[$0] }
+      isPrivate = told.map { isPrivate[$0] }
+      matching = diary.matching(asOf: asOf)
+    }
     self.diary = diary
-    self.isPrivate = told.map { isPrivate[$0] }
-    matching = diary.matching(asOf: asOf)
+    self.isPrivate = isPrivate
+    self.matching = matching
     self.travelDays = travelDays
-    figures = diary.adherence(in: days, asOf: asOf, travelDays: travelDays)
+    figures = diary.adherence(in: days, matching, travelDays: travelDays)
   }
 }
 

@@ -21,7 +21,7 @@ extension RatingFacts {
 
 extension RatingFacts.Summary {
   fileprivate init(_ ratings: [Lived<Exact>]) {
-    let sorted = ratings.map(\.value).sorted()
+    let sorted = ratings.map(\.value).ascending()
     self.init(
       n: sorted.count, median: sorted.medianOfSorted.map(ReportNumber.init),
       min: sorted.first.map(ReportNumber.init), max: sorted.last.map(ReportNumber.init))
@@ -38,7 +38,7 @@ extension RatingFacts.Week {
     return zip(starts, values).map { start, values in
       RatingFacts.Week(
         weekOf: ReportDay(start), n: values.count,
-        median: values.sorted().medianOfSorted.map(ReportNumber.init))
+        median: values.ascending().medianOfSorted.map(ReportNumber.init))
     }
   }
 }
@@ -57,8 +57,8 @@ extension TrackerFacts {
     let keys = Set((columns.all + [period]).flatMap(\.readings.keys))
     return period.ranked(keys, trackers).map { key in
       let ratings = RatingFacts(
-        columns.all.map { $0.readings[key] ?? [] }, of: period.readings[key] ?? [],
-        ofWeeks: latest.readings[key] ?? [], in: latest)
+        columns.all.map { $0.readings[key] }, of: period.readings[key],
+        ofWeeks: latest.readings[key], in: latest)
       // A scale belongs to the number as a whole, in the tracker's own unit.
       let scaled = known[key.tracker].flatMap { tracker in
         key.part == .whole && key.unit == tracker.unit ? tracker : nil
@@ -68,7 +68,7 @@ extension TrackerFacts {
         scaleMin: (scaled?.scale?.lowerBound).map(ReportNumber.init),
         scaleMax: (scaled?.scale?.upperBound).map(ReportNumber.init),
         worst: scaled?.worst.map(ReportNumber.init), ratings: ratings,
-        sinceDose: clock?.facts(of: period.readings[key] ?? []))
+        sinceDose: clock?.facts(of: period.readings[key]))
     }
   }
 }
@@ -82,7 +82,7 @@ extension ColumnDiary {
   fileprivate func ranked(_ keys: Set<RatingKey>, _ trackers: [Tracker]) -> [RatingKey] {
     let main = Set(trackers.filter(\.isMain).map(\.name))
     func rank(_ key: RatingKey) -> (Int, Int, RatingKey) {
-      (main.contains(key.tracker) ? 0 : 1, -(readings[key]?.count ?? 0), key)
+      (main.contains(key.tracker) ? 0 : 1, -readings[key].count, key)
     }
     return keys.sorted { rank($0) < rank($1) }
   }

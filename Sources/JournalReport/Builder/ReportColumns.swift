@@ -6,10 +6,11 @@ struct ReportColumns {
   private(set) var period: ColumnDiary
   /// Those that are shown, in the order of their days; the last one is that of the running day.
   private(set) var all: [ColumnDiary]
+  private let isByDose: Bool
 
   /// Those of the dose; else the period, and the days before it when anything was written on them.
   init(
-    _ plan: ColumnPlan, of input: ReportInput, entries: some Sequence<Entry>,
+    _ plan: ColumnPlan, of input: ReportInput, entries: [Entry],
     owners: [EntryID: EntryID]
   ) {
     let range = input.period
@@ -20,7 +21,7 @@ struct ReportColumns {
     var columns = plan.runs.map { run in
       ColumnDiary(.dose(run), days: run.days, fullDays: fullDays?.common(with: run.days))
     }
-    let isByDose = !columns.isEmpty
+    isByDose = !columns.isEmpty
     if !isByDose {
       columns =
         range.daysBefore(asOf: today).map { [ColumnDiary(.previous, days: $0, fullDays: $0)] }
@@ -30,17 +31,21 @@ struct ReportColumns {
     let units = Dictionary(
       input.trackers.compactMap { tracker in tracker.unit.map { (tracker.name, $0) } },
       uniquingKeysWith: { first, _ in first })
+    let ranges = columns.map(\.days)
     for entry in entries {
-      let day = entry.moment.day
+      let day = entry.day
       if range.contains(day) { period.add(entry, units: units, owners: owners) }
       // Someone further east may already live the day after the last one.
       let place = isByDose && day > days.upperBound && range.contains(day) ? days.upperBound : day
-      if let index = columns.firstIndex(where: { $0.days.contains(place) }) {
+      if let index = ranges.firstIndex(where: { $0.contains(place) }) {
         columns[index].add(entry, units: units, owners: owners)
       }
     }
     all = isByDose ? columns : columns.filter { $0.tally.entries > 0 } + [period]
   }
+
+  /// Whether the period is itself the column whose weeks are told.
+  var periodIsLatest: Bool { !isByDose }
 
   /// The one whose weeks are told.
   var latest: ColumnDiary { all.last ?? period }

@@ -27,11 +27,13 @@ struct DoseClock {
   }
 
   /// `nil` below the gates: eight ratings in all, and three in two of the bins.
+  ///
+  /// - Parameter ratings: in the order of their instants.
   func facts(of ratings: [Lived<Exact>]) -> SinceDoseFacts? {
-    let points = ratings.compactMap(point)
-    let bins = SinceDoseFacts.hours.indices.map { index in
-      points.filter { bin(of: $0) == index }.map(\.value).sorted()
-    }
+    let points = points(of: ratings)
+    var values = [[Exact]](repeating: [], count: SinceDoseFacts.hours.count)
+    for point in points { values[bin(of: point)].append(point.value) }
+    let bins = values.map { $0.ascending() }
     guard points.count >= 8, bins.count(where: { $0.count >= 3 }) >= 2 else { return nil }
     return SinceDoseFacts(
       medicine: medicine, regimen: regimen,
@@ -45,14 +47,18 @@ struct DoseClock {
     min(point.minutes / (SinceDoseFacts.hoursOfBin * 60), SinceDoseFacts.hours.count - 1)
   }
 
-  /// `nil` for a rating without a time, and for one of which the dose before is private or not
-  /// known.
-  private func point(_ rating: Lived<Exact>) -> SinceDoseFacts.Point? {
-    guard rating.moment.precision != .day, days.contains(rating.day) else { return nil }
-    let instant = rating.moment.instant
-    let next = doses.firstIndexInOrder { $0.instant > instant }
-    guard next > 0, !doses[next - 1].isPrivate else { return nil }
-    let minutes = Int((instant - doses[next - 1].instant) / 60)
-    return SinceDoseFacts.Point(minutes: minutes, value: rating.value)
+  /// None for a rating without a time, and for one of which the dose before is private or not known.
+  ///
+  /// - Parameter ratings: in the order of their instants.
+  private func points(of ratings: [Lived<Exact>]) -> [SinceDoseFacts.Point] {
+    var next = doses.startIndex
+    return ratings.compactMap { rating in
+      guard rating.moment.precision != .day, days.contains(rating.day) else { return nil }
+      let instant = rating.moment.instant
+      while next < doses.endIndex, doses[next].instant <= instant { next += 1 }
+      guard next > 0, !doses[next - 1].isPrivate else { return nil }
+      let minutes = Int((instant - doses[next - 1].instant) / 60)
+      return SinceDoseFacts.Point(minutes: minutes, value: rating.value)
+    }
   }
 }

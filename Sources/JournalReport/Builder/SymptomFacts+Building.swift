@@ -5,11 +5,15 @@ private struct SymptomKey: Hashable {
   var term: String
   /// Folded; empty for none.
   var site: String
+
+  /// By the term: few are noted in more than one place.
+  func hash(into hasher: inout Hasher) { hasher.combine(term) }
 }
 
 /// What one column says about a symptom.
 private struct SymptomTally {
-  var days: Set<CivilDay> = []
+  private(set) var days: Set<CivilDay> = []
+  private var lastDay: CivilDay?
   var entries = 0
   var worst: SideEffectNote.Severity?
   var worstOn: CivilDay?
@@ -21,21 +25,23 @@ private struct SymptomTally {
 
   mutating func add(_ written: Lived<WrittenNote>) {
     let note = written.value.note
-    days.insert(written.day)
+    let day = written.day
+    if day != lastDay { days.insert(day) }
+    lastDay = day
     entries += 1
-    lastOn = max(lastOn ?? written.day, written.day)
+    lastOn = max(lastOn ?? day, day)
     if let severity = note.severity, severity >= worst ?? .none {
-      (worst, worstOn) = (severity, written.day)
+      (worst, worstOn) = (severity, day)
     }
     site = site ?? note.site
     if let text = written.value.text { words.append(text) }
   }
 
   func latestWords(_ limit: Int) -> [String] {
-    var seen: Set<String> = []
     var latest: [String] = []
-    for text in words.reversed() where latest.count < limit && seen.insert(text).inserted {
+    for text in words.reversed() where !latest.contains(text) {
       latest.append(text)
+      if latest.count == limit { break }
     }
     return latest
   }
@@ -44,9 +50,11 @@ private struct SymptomTally {
 extension SymptomFacts {
   static func list(in columns: ReportColumns, terms: TermNames) -> [SymptomFacts] {
     let latest = columns.latest
-    let tallies = columns.all.map { SymptomTally.byKey($0.fullDayNotes) }
-    let ofPeriod = SymptomTally.byKey(columns.period.notes)
-    let ofWeeks = SymptomTally.byKey(latest.notes)
+    let counted = columns.all.map { SymptomTally.byKey(of: $0) }
+    let tallies = counted.map(\.fullDays)
+    let ofWeeks = counted.last?.all ?? [:]
+    let ofPeriod =
+      columns.periodIsLatest ? ofWeeks : SymptomTally.byKey(of: columns.period).all
     let keys = Set(tallies.flatMap(\.keys)).union(ofPeriod.keys)
     let weeks = latest.symptomDaysByWeek(latest.symptomDays)
     let rows = keys.map { key in
@@ -85,24 +93,38 @@ extension SymptomFacts {
 }
 
 extension SymptomTally {
-  fileprivate static func byKey(_ notes: [Lived<WrittenNote>]) -> [SymptomKey: SymptomTally] {
-    var tallies: [SymptomKey: SymptomTally] = [:]
+  /// What a column says about each symptom on its full days, the days that a share counts, and on
+  /// all.
+  fileprivate static func byKey(
+    of column: ColumnDiary
+  ) -> (fullDays: [SymptomKey: SymptomTally], all: [SymptomKey: SymptomTally]) {
+    func isOnFullDay(_ note: Lived<WrittenNote>) -> Bool {
+      column.fullDays?.contains(note.day) == true
+    }
+    // The running day is the last one: up to it the two are the same.
+    let running = column.notes.firstIndex { !isOnFullDay($0) } ?? column.notes.endIndex
+    var (fullDays, rest) = ([SymptomKey: SymptomTally](), column.notes[running...])
+    fullDays.add(column.notes[..<running])
+    var all = fullDays
+    all.add(rest)
+    rest.removeAll { !isOnFullDay($0) }
+    fullDays.add(rest)
+    return (fullDays, all)
+  }
+}
+
+extension [SymptomKey: SymptomTally] {
+  fileprivate mutating func add(_ notes: ArraySlice<Lived<WrittenNote>>) {
     for written in notes {
       for term in written.value.presentTerms {
-        tallies[SymptomKey(term: term, site: written.value.site), default: SymptomTally()].add(
+        self[SymptomKey(term: term, site: written.value.site), default: SymptomTally()].add(
           written)
       }
     }
-    return tallies
   }
 }
 
 extension ColumnDiary {
-  /// The days that a share counts are those that its worst severity is of.
-  fileprivate var fullDayNotes: [Lived<WrittenNote>] {
-    notes.filter { fullDays?.contains($0.day) == true }
-  }
-
   /// How many full days of each week are among `days`.
   fileprivate func symptomDaysByWeek(_ days: Set<CivilDay>) -> [Int] {
     var counts = [Int](repeating: 0, count: weekStarts.count)

@@ -15,7 +15,7 @@ extension ReportInput {
     let last = told.previousVisit(at: asOf.local)?.content
     return entries.reversed().compactMap { entry in
       let moment = entry.moment
-      guard case .important = entry.content, period.contains(moment.day),
+      guard period.contains(moment.day),
         last.map({ !moment.isBefore($0) }) ?? true
       else { return nil }
       return entry.text

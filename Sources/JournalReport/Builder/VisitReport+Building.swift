@@ -6,18 +6,16 @@ extension VisitReport {
   package init(_ input: ReportInput) {
     let days = input.period.days(asOf: input.asOf.day)
     let owners = input.owners
-    let entries = input.visibleEntries(owners: owners)
-    let journeys = JournalModel.travelDays(
-      of: entries.map(\.moment).filter { input.period.contains($0.day) })
+    let outline = DiaryOutline(input, owners: owners)
+    let journeys = outline.travel.days
     let medicines = input.medications.map {
       MedicineDiary(
         $0, days: input.period.since...max(input.period.since, input.period.until),
         asOf: input.asOf, travelDays: journeys)
     }
     let plan = ColumnPlan(
-      medicines.filter { input.focus == nil || $0.id == input.focus }, days: days,
-      entries: entries, owners: owners)
-    let columns = ReportColumns(plan, of: input, entries: entries, owners: owners)
+      medicines.filter { input.focus == nil || $0.id == input.focus }, days: days, outline)
+    let columns = ReportColumns(plan, of: input, entries: outline.entries, owners: owners)
     let diary = columns.period
     let told = medicines.filter { $0.isTold(in: diary, asOf: input.asOf) }
 
@@ -28,7 +26,7 @@ extension VisitReport {
       days: diary.fullDays?.dayCount ?? 0, why: input.period.why)
     person = input.person
     writtenBy = diary.tally.authors
-    important = input.importantPoints(among: entries)
+    important = input.importantPoints(among: outline.important)
     questions = input.questions
     gapsExplained = input.gapsExplained
     let listed = [MedicationFacts].list(told, in: diary, days: days, asOf: input.asOf)
@@ -75,8 +73,9 @@ extension VisitReport {
 extension ReportInput {
   /// What was written in the period and may be told: the diary and the points to make first.
   package var toldEntries: [Entry] {
-    visibleEntries(owners: owners).filter {
-      period.contains($0.moment.day) && $0.kind.isReported
+    let owners = owners
+    return entries.filter {
+      period.contains($0.day) && $0.kind.isReported && isTold($0, owners: owners)
     }
   }
 
@@ -89,11 +88,10 @@ extension ReportInput {
   }
 
   /// Nothing private, nothing later, and nothing of a medicine that the report does not know.
-  fileprivate func visibleEntries(owners: [EntryID: EntryID]) -> [Entry] {
-    entries.filter { entry in
-      !entry.isPrivate && entry.moment.instant <= asOf.instant
-        && entry.content.medicine.map { owners[$0] != nil } ?? true
-    }
+  func isTold(_ entry: Entry, owners: [EntryID: EntryID]) -> Bool {
+    guard !entry.isPrivate, entry.instant <= asOf.instant else { return false }
+    guard entry.isDose, let medicine = entry.medication else { return true }
+    return owners[medicine] != nil
   }
 }
 

@@ -22,14 +22,11 @@ extension VisitReport {
     func measure(_ points: Double) -> SheetMeasure {
       SheetMeasure(points: points, picture: height)
     }
-    func document(_ limits: PageLimits, _ appendix: ReportAppendix? = nil) -> ReportDocument {
-      ReportDocument(self, limits: limits, picture: picture, appendix: appendix)
-    }
     let smallest = measure(VisitReport.sizes.last ?? 8)
     let limits = PageLimits.fitting(self, room: smallest.capacity) {
-      document($0).pages.first.map(smallest.height) ?? 0
+      smallest.height(of: ReportDocument.Page(firstOf: self, limits: $0, picture: picture))
     }.limits
-    let fitted = document(limits, appendix)
+    let fitted = ReportDocument(self, limits: limits, picture: picture, appendix: appendix)
     let size = VisitReport.sizes.lazy.map(measure).first { measure in
       fitted.pages.first.map { measure.height(of: $0) <= measure.capacity } ?? true
     }

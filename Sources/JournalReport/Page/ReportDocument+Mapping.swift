@@ -7,18 +7,21 @@ extension ReportDocument {
       pages: pages.map { page in
         Page(
           masthead: page.masthead.mapTexts(transform),
-          sections: page.sections.map { section in
-            Section(
-              kind: section.kind, heading: section.heading.map(transform),
-              blocks: section.blocks.map { $0.mapTexts(transform) }, isClose: section.isClose,
-              isOneLine: section.isOneLine)
-          })
+          sections: page.sections.map { $0.mapTexts(transform) })
       })
   }
 }
 
+extension ReportDocument.Section {
+  func mapTexts(_ transform: (String) -> String) -> Self {
+    Self(
+      kind: kind, heading: heading.map(transform), blocks: blocks.map { $0.mapTexts(transform) },
+      isClose: isClose, isOneLine: isOneLine)
+  }
+}
+
 extension ReportDocument.Masthead {
-  fileprivate func mapTexts(_ transform: (String) -> String) -> Self {
+  func mapTexts(_ transform: (String) -> String) -> Self {
     Self(
       name: name.map(transform), details: details.map(transform),
       occasion: occasion.map(transform), title: transform(title), prepared: transform(prepared),

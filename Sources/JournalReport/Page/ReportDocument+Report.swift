@@ -8,34 +8,49 @@ extension ReportDocument {
     appendix: ReportAppendix? = nil
   ) {
     let sections = ReportSections(report: report)
-    let looks = sections.firstLookRows
-    let questions = report.openQuestions
-    let gaps = report.gapsExplained
-    let scheduled = sections.scheduled
-    let isBrief = !limits.hasMedicineCourse
-    let first: [Section?] = [
-      sections.nothing, sections.important(report.important.split(at: limits.important)),
-      sections.questions(questions.split(at: limits.questions)), sections.agreed,
-      sections.firstLook(looks.split(at: limits.firstLook)),
-      sections.medicines(report.medications.split(at: limits.medications), isBrief: isBrief),
-      sections.doses(scheduled.split(at: limits.schedules)),
-      sections.gaps(gaps.split(at: limits.gaps)), picture,
-      sections.course(limits), sections.closing(limits),
+    let first = Page(firstOf: report, limits: limits, picture: picture)
+    let rest = sections.continued(limits).compactMap(\.self)
+    let others = [rest, appendix?.sections ?? []].filter { !$0.isEmpty }
+    pages =
+      [first]
+      + others.map { Page(masthead: Masthead(report, isFirst: false), sections: $0) }
+  }
+}
+
+extension ReportDocument.Page {
+  /// The page of a report, without what is beyond its limits.
+  init(firstOf report: VisitReport, limits: PageLimits, picture: ReportDocument.Section? = nil) {
+    let sections = ReportSections(report: report).first(limits, picture: picture)
+      .compactMap(\.self)
+    self.init(
+      masthead: ReportDocument.Masthead(report, isFirst: true),
+      sections: limits.hasSpaces ? sections : sections.map(\.close))
+  }
+}
+
+extension ReportSections {
+  fileprivate func first(_ limits: PageLimits, picture: Section?) -> [Section?] {
+    [
+      nothing, important(report.important.split(at: limits.important)),
+      questions(report.openQuestions.split(at: limits.questions)), agreed,
+      firstLook(firstLookRows.split(at: limits.firstLook)),
+      medicines(
+        report.medications.split(at: limits.medications), isBrief: !limits.hasMedicineCourse),
+      doses(scheduled.split(at: limits.schedules)),
+      gaps(report.gapsExplained.split(at: limits.gaps)), picture, course(limits), closing(limits),
     ]
-    let rest: [Section?] = [
-      sections.important(report.important.rest(after: limits.important)),
-      sections.questions(questions.rest(after: limits.questions)),
-      sections.firstLook(looks.rest(after: limits.firstLook)),
-      sections.medicines(report.medications.rest(after: isBrief ? 0 : limits.medications)),
-      sections.doses(scheduled.rest(after: limits.schedules)),
-      sections.gaps(gaps.rest(after: limits.gaps)), sections.courseContinued(limits),
+  }
+
+  /// What did not find room in ``first(_:picture:)``.
+  fileprivate func continued(_ limits: PageLimits) -> [Section?] {
+    [
+      important(report.important.rest(after: limits.important)),
+      questions(report.openQuestions.rest(after: limits.questions)),
+      firstLook(firstLookRows.rest(after: limits.firstLook)),
+      medicines(report.medications.rest(after: limits.hasMedicineCourse ? limits.medications : 0)),
+      doses(scheduled.rest(after: limits.schedules)),
+      gaps(report.gapsExplained.rest(after: limits.gaps)), courseContinued(limits),
     ]
-    let pages = [first.map { limits.hasSpaces ? $0 : $0?.close }, rest, appendix?.sections ?? []]
-      .map { $0.compactMap(\.self) }.filter { !$0.isEmpty }
-    self.pages = pages.enumerated().map { index, sections in
-      Page(
-        masthead: Masthead(report, isFirst: index == 0), sections: sections)
-    }
   }
 }
 

@@ -4,11 +4,16 @@ internal import JournalModel
 /// be.
 func flow(_ pieces: [String], width: Int) -> [String] {
   var lines: [String] = []
+  var used = 0
   for piece in pieces {
-    if let last = lines.last, last.displayWidth + 2 + piece.displayWidth <= width {
-      lines[lines.count - 1] += "  " + piece
+    let own = piece.displayWidth
+    if !lines.isEmpty, used + 2 + own <= width {
+      lines[lines.count - 1] += "  "
+      lines[lines.count - 1] += piece
+      used += 2 + own
     } else {
       lines += wrapped(piece, width: width)
+      used = lines.last?.displayWidth ?? 0
     }
   }
   return lines

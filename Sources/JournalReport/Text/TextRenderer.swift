@@ -6,6 +6,8 @@ package struct TextRenderer: Hashable, Sendable {
   package let width: Int
   /// Whether letters beyond ASCII can be shown.
   package let isUnicode: Bool
+  /// Whether only the number of lines is wanted.
+  private var isMeasuring = false
 
   package static let minimumWidth = 24
   /// What a sheet of paper takes in letters of one width.
@@ -18,7 +20,7 @@ package struct TextRenderer: Hashable, Sendable {
   }
 
   package func render(_ document: ReportDocument) -> String {
-    let document = document.mapTexts { escapedForTerminal($0, isUnicode: isUnicode) }
+    let document = document.mapTexts(escaped)
     let sheets = document.pages.flatMap { page in
       cut(body(of: page), headed: lines(of: page.masthead, number: "1 / 1").count)
         .map { (masthead: page.masthead, body: $0) }
@@ -36,24 +38,42 @@ package struct TextRenderer: Hashable, Sendable {
     let masthead = ReportDocument.Masthead(
       name: nil, details: [], title: "", prepared: "", statements: [])
     let document = ReportDocument(pages: [.init(masthead: masthead, sections: sections)])
-      .mapTexts { escapedForTerminal($0, isUnicode: isUnicode) }
+      .mapTexts(escaped)
     let lines = document.pages.flatMap(body).drop(while: \.isEmpty).map(\.withoutTrailingSpaces)
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// How many lines the first page takes.
-  func lengthOfFirstPage(of document: ReportDocument) -> Int {
-    let document = document.mapTexts { escapedForTerminal($0, isUnicode: isUnicode) }
-    return document.pages.first.map { page in
-      lines(of: page.masthead, number: "1 / 1").count + body(of: page).count
-    } ?? 0
+  /// How many lines a page takes.
+  ///
+  /// - Parameter known: the lines of sections that were laid out before; those that were not are added.
+  func length(
+    of page: ReportDocument.Page, _ known: inout [ReportDocument.Section: Int]
+  ) -> Int {
+    var measure = self
+    measure.isMeasuring = true
+    var length = measure.lines(of: page.masthead.mapTexts(escaped), number: "1 / 1").count
+    for (index, section) in page.sections.enumerated() {
+      let lines = known[section] ?? measure.lines(of: section.mapTexts(escaped)).count
+      known[section] = lines
+      length += spaces(before: section, at: index) + lines
+    }
+    return length
+  }
+
+  private func escaped(_ text: String) -> String {
+    escapedForTerminal(text, isUnicode: isUnicode)
   }
 
   /// What stands on a page under its masthead, however long.
   private func body(of page: ReportDocument.Page) -> [String] {
     page.sections.enumerated().flatMap { index, section in
-      (section.isClose && index > 0 ? [] : [""]) + lines(of: section)
+      Array(repeating: "", count: spaces(before: section, at: index)) + lines(of: section)
     }
+  }
+
+  /// Empty lines.
+  private func spaces(before section: ReportDocument.Section, at index: Int) -> Int {
+    section.isClose && index > 0 ? 0 : 1
   }
 
   /// Cut into sheets of paper, where the width is that of one: between sections if that leaves no
@@ -108,7 +128,7 @@ package struct TextRenderer: Hashable, Sendable {
     }
     switch first {
     case .table(let table):
-      return TextTable(table, width: width).lines(heading: heading) + rest
+      return laidOut(table).lines(heading: heading) + rest
     case .form(let blanks):
       return lines(of: blanks, heading: heading) + rest
     case .paragraph, .list, .statements, .writingLine, .footnote, .picture:
@@ -122,12 +142,16 @@ package struct TextRenderer: Hashable, Sendable {
     case .paragraph(let text): indentedLines(text)
     case .list(let items): items.flatMap(indentedLines)
     case .statements(let items): flow(items, width: width - 2).map { $0.indented(by: 2) }
-    case .table(let table): TextTable(table, width: width).lines(heading: "")
+    case .table(let table): laidOut(table).lines(heading: "")
     case .form(let blanks): lines(of: blanks, heading: "")
     case .writingLine: [String.underscores(width)]
     case .footnote(let text): wrapped(text, width: width)
     case .picture: []
     }
+  }
+
+  private func laidOut(_ table: ReportDocument.Table) -> TextTable {
+    TextTable(table, width: width, isMeasured: isMeasuring)
   }
 
   private func indentedLines(_ text: String) -> [String] {

@@ -6,6 +6,7 @@ struct TextTable {
   private let width: Int
   /// Of each column; `nil` when they do not fit beside each other.
   private let widths: [Int]?
+  private let isMeasured: Bool
 
   private static let indent = 2
   private static let gap = 2
@@ -13,8 +14,10 @@ struct TextTable {
   /// Less than this is too dear for a column that can be left out.
   private static let comfortable = 26
 
-  init(_ table: ReportDocument.Table, width: Int) {
+  /// - Parameter isMeasured: only the number of lines is wanted; those of a series may be empty then.
+  init(_ table: ReportDocument.Table, width: Int, isMeasured: Bool = false) {
     self.width = width
+    self.isMeasured = isMeasured
     let aligned = table.withNumbersAligned
     let core = aligned.withoutOptionalColumns
     let hasOptional = core.columns.count < table.columns.count
@@ -137,16 +140,34 @@ struct TextTable {
 
   /// On one line as narrow as can be; on several in columns under the first value.
   private func series(_ label: String, _ values: [String], width: Int) -> [String] {
-    let line = ([label] + values).joined(separator: "  ")
-    if line.displayWidth <= width { return [line] }
-    let cell = values.map(\.displayWidth).max() ?? 0
+    let widths = values.map { $0.displayWidth }
     let start = label.displayWidth + 2
-    guard start + cell <= width else { return flow([label] + values, width: width) }
-    let padded = values.map { $0.padded(to: cell) }
-    let rows = flow(padded, width: width - start)
-    return rows.enumerated().map { index, row in
-      (index == 0 ? label : "").padded(to: start) + row
+    if start + widths.reduce(0, { $0 + $1 + 2 }) - 2 <= width {
+      return [([label] + values).joined(separator: "  ")]
     }
+    let cell = widths.max() ?? 0
+    guard start + cell <= width else { return flow([label] + values, width: width) }
+    let count = columnCount(of: widths, cell: cell, within: width - start)
+    if isMeasured { return Array(repeating: "", count: (values.count + count - 1) / count) }
+    let space = String(repeating: " ", count: start)
+    let gap = String(repeating: " ", count: cell + 2)
+    return stride(from: 0, to: values.count, by: count).map { first in
+      var row = first == 0 ? label.padded(to: start) : space
+      row.reserveCapacity(width)
+      for index in first..<min(first + count, values.count) {
+        row += values[index]
+        row += gap.dropFirst(widths[index])
+      }
+      return row
+    }
+  }
+
+  /// How many values stand beside each other, two spaces between them, the last of each line as narrow
+  /// as it is.
+  private func columnCount(of widths: [Int], cell: Int, within width: Int) -> Int {
+    let least = (width + 2) / (cell + 2)
+    let ends = stride(from: least, to: widths.count, by: least + 1).map { widths[$0] }
+    return least * (cell + 2) + (ends.max() ?? 0) <= width ? least + 1 : least
   }
 
   private func stackedLines(heading: String) -> [String] {

@@ -7,8 +7,9 @@ extension VisitReport {
     width: Int = TextRenderer.widthOfSheet, isUnicode: Bool, appendix: ReportAppendix? = nil
   ) -> String {
     let renderer = TextRenderer(width: width, isUnicode: isUnicode)
+    var known: [ReportDocument.Section: Int] = [:]
     let (limits, isEnough) = PageLimits.fitting(self, room: Double(TextRenderer.linesOfSheet)) {
-      Double(renderer.lengthOfFirstPage(of: ReportDocument(self, limits: $0)))
+      Double(renderer.length(of: ReportDocument.Page(firstOf: self, limits: $0), &known))
     }
     let isSheet = width >= TextRenderer.widthOfSheet
     return renderer.render(

@@ -68,7 +68,9 @@ struct Seal {
   func isStored(in row: borrowing Row, _ column: Int32) -> Bool {
     guard row.storage(column) == .blob else { return false }
     let digest = digest().prefix(Seal.length)
-    return row.withBytes(column) { $0.elementsEqual(digest) }
+    var isSame = false
+    row.withBytes(column) { isSame = $0.elementsEqual(digest) }
+    return isSame
   }
 
   private func digest() -> [UInt8] {

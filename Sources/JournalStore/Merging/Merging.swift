@@ -47,6 +47,7 @@ extension JournalDatabase {
       try JournalCreation.build(
         at: new, migrations: options.migrations, identity: OpeningOptions.randomID().text,
         now: Instant(seconds: 0))
+      letGo()
       try connection.execute("BEGIN IMMEDIATE")
       defer { try? connection.execute("ROLLBACK") }
       try requireKnownVersion()

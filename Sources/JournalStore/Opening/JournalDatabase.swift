@@ -30,6 +30,10 @@ package final class JournalDatabase {
     })
 
   let remembered = Remembered()
+  /// Whether what is read is of one state of the file, see ``hold()``.
+  var isHeld = false
+  /// Whether that is so to the end of ``read(_:)``.
+  var isReading = false
 
   private init(
     path: JournalPath, connection: consuming Connection, version: Int, number: FileSystem.Number,

@@ -41,12 +41,34 @@ enum DoseQuery {
     )
   }
 
+  /// Those of any medicine that were lived after some days, and those lived before them for a slot of
+  /// these days or later ones.
+  static func entries(notLivedOn days: ClosedRange<CivilDay>) -> SQL {
+    let next = days.upperBound.advanced(byDays: 1).midnight.secondsSinceEpoch
+    return (
+      """
+      \(RevisionRow.selection) WHERE r.live = 1 AND r.id IN (
+        SELECT id FROM revision
+        WHERE live = 1 AND lived_at >= ?3 AND kind IN ('dose', 'missed')
+        UNION ALL
+        SELECT d.revision_id FROM dose_log AS d CROSS JOIN revision AS v ON v.id = d.revision_id
+        WHERE d.slot_day >= ?2 AND v.live = 1 AND v.lived_at < ?1
+        UNION ALL
+        SELECT d.revision_id FROM missed_dose AS d CROSS JOIN revision AS v ON v.id = d.revision_id
+        WHERE d.slot_day >= ?2 AND v.live = 1 AND v.lived_at < ?1)
+      ORDER BY r.entry_id
+      """, bounds(days.lowerBound) + [.integer(next)]
+    )
+  }
+
   /// One row if there is a dose lived before a day, or a mark for a slot before it.
   static func exists(of medicines: [Int64], before day: CivilDay) -> SQL {
     let named = names(medicines)
     return (
       """
       SELECT 1 WHERE EXISTS (
+        SELECT 1 FROM revision WHERE live = 1 AND lived_at < ?1
+      ) AND EXISTS (
         SELECT 1 FROM dose_log AS d CROSS JOIN revision AS r ON r.id = d.revision_id
         WHERE d.medication_id IN (\(named)) AND r.live = 1 AND r.lived_at < ?1
       ) OR EXISTS (

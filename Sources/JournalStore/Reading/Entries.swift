@@ -62,16 +62,27 @@ extension JournalDatabase {
     _ filter: EntryFilter = EntryFilter(), newestFirst: Bool = false,
     _ body: (Entry) throws -> Bool
   ) throws {
+    try forEachRow(filter, newestFirst: newestFirst) { try body($1) }
+  }
+
+  /// The same, with the row of ``RevisionRow/selection`` that each is from.
+  ///
+  /// - Parameter areKept: whether the command may ask for single ones again.
+  func forEachRow(
+    _ filter: EntryFilter, newestFirst: Bool = false, areKept: Bool = true,
+    _ body: (borrowing Row, Entry) throws -> Bool
+  ) throws {
     struct Enough: Error {}
     let (sql, values) = filter.query(newestFirst: newestFirst)
     let parts = RevisionParts(self)
     do {
       try query(sql, values) { row in
-        let entry = try identities.entry(row, parts)
-        if let medication = filter.medication, entry.content.medication != medication {
+        let entry =
+          try areKept ? identities.entry(row, parts) : RevisionRow.entry(row, parts).entry
+        if let medication = filter.medication, entry.medication != medication {
           return
         }
-        guard try body(entry) else { throw Enough() }
+        guard try body(row, entry) else { throw Enough() }
       }
     } catch is Enough {}
   }

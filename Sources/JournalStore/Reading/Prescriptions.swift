@@ -69,6 +69,7 @@ extension JournalDatabase {
   ///   or of a later day.
   package func doseEntries(of medicines: Set<EntryID>, since: CivilDay? = nil) throws -> [Entry] {
     guard let since else { return try readDoses(medicines, DoseQuery.entries(of:)) }
+    if let read = try readDoses(of: medicines, since: since) { return read }
     return try remembered.doses(of: medicines, since: since, in: try state()) { day in
       try readDoses(medicines) { DoseQuery.entries(of: $0, since: day) }
     }

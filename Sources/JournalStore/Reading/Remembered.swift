@@ -18,6 +18,7 @@ final class Remembered {
   private var state: State?
   private var prescriptions: [Prescription]?
   private var doses: [Set<EntryID>: (since: CivilDay, entries: [Entry])] = [:]
+  private var diary: ReadDiary?
   /// More are of a command that goes through years, and asks once.
   private static let mostDoses = 512
 
@@ -52,6 +53,17 @@ final class Remembered {
     return entries.filter { $0.isDose(since: day) }
   }
 
+  /// What was read of the diary, where that is known since this day.
+  func diary(since day: CivilDay, in state: State) -> ReadDiary? {
+    guard state == self.state, let diary, diary.days.lowerBound <= day else { return nil }
+    return diary
+  }
+
+  func keep(_ diary: ReadDiary, in state: State) {
+    keepOnly(state)
+    self.diary = diary
+  }
+
   /// Follows a write of this connection that began in the state that is remembered, and did nothing
   /// but add these entries.
   ///
@@ -59,6 +71,7 @@ final class Remembered {
   func follow(_ added: [Entry], from before: State, own: Int64) {
     guard state == before else { return }
     state = State(others: before.others, own: own)
+    diary = nil
     for entry in added {
       switch entry.kind {
       case .medication, .regimen, .product, .plan: prescriptions = nil
@@ -86,14 +99,15 @@ final class Remembered {
     state = nil
     prescriptions = nil
     doses = [:]
+    diary = nil
   }
 }
 
 extension Entry {
   /// Lived since the beginning of a day, or for a slot since then, as
   /// ``DoseQuery/entries(of:since:)`` finds them.
-  fileprivate func isDose(since day: CivilDay) -> Bool {
-    moment.day >= day || content.namedSlot.map { $0.day >= day } ?? false
+  func isDose(since day: CivilDay) -> Bool {
+    self.day >= day || content.namedSlot.map { $0.day >= day } ?? false
   }
 }
 

@@ -4,7 +4,8 @@ internal import SQLite
 /// What the other tables have of revisions that are read in the order of writing, as another copy
 /// takes it.
 final class RecordedParts {
-  private let parts: RevisionParts
+  private let identities: Identities
+  private let entries: KeyedRows
   private let writes: KeyedRows
   private let tables: [String: [Table]]
 
@@ -14,9 +15,15 @@ final class RecordedParts {
     let rows: KeyedRows
   }
 
+  // Let go of last, since the statements are its connection's.
+  private let database: JournalDatabase
+
   /// For as long as the journal is not written to.
   init(_ database: JournalDatabase) throws {
-    parts = RevisionParts(database)
+    self.database = database
+    identities = database.identities
+    entries = try database.connection.keyedRows(
+      "SELECT id, uid FROM entry WHERE id >= ? ORDER BY id")
     writes = try database.connection.keyedRows(
       "SELECT id, coalesce(origin, digest) FROM change WHERE id >= ? ORDER BY id")
     let columns = try RecordedColumns(database.connection)
@@ -35,10 +42,15 @@ final class RecordedParts {
   }
 
   /// Of an entry that others name.
-  func uid(ofRow row: Int64) throws -> String { try parts.identities.id(ofRow: row).text }
+  func uid(ofRow row: Int64) throws -> String { try identities.id(ofRow: row).text }
 
   /// Of the entry of a revision.
-  func id(ofRow row: Int64) throws -> EntryID { try parts.id(ofRow: row) }
+  func id(ofRow row: Int64) throws -> EntryID {
+    guard let id = try entries.first(row, { try $0.entryID(0) }) else {
+      throw StoreError.malformed(what: "uid in entry")
+    }
+    return id
+  }
 
   /// The first seal of a write.
   func write(_ row: Int64) throws -> [UInt8] {

@@ -32,15 +32,15 @@ extension DetailTable {
     .malformed(what: "\(column) in \(name)")
   }
 
-  static func exact(_ text: String, _ column: String) throws(StoreError) -> Exact {
-    guard let value = Exact(text), value.text == text else { throw malformed(column) }
+  static func exact(_ row: borrowing Row, _ index: Int32, _ column: String) throws -> Exact {
+    guard let value = try row.exact(index) else { throw malformed(column) }
     return value
   }
 
   static func optionalExact(
     _ row: borrowing Row, _ index: Int32, _ column: String
   ) throws -> Exact? {
-    try row.optionalText(index).map { try exact($0, column) }
+    row.isNull(index) ? nil : try exact(row, index, column)
   }
 
   /// An amount in two neighbouring columns, number and unit.
@@ -48,7 +48,7 @@ extension DetailTable {
     _ row: borrowing Row, _ index: Int32, _ column: String
   ) throws -> Amount? {
     guard let value = try optionalExact(row, index, column) else { return nil }
-    guard let unit = DoseUnit(rawValue: try row.text(index + 1)) else {
+    guard let unit = try row.word(index + 1, .units) else {
       throw malformed("the unit of \(column)")
     }
     return Amount(value, unit)

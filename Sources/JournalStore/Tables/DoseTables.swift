@@ -30,7 +30,7 @@ enum MissedDoseTable: DetailTable {
   }
 
   static func content(_ row: borrowing Row, identities: Identities) throws -> MissedDose {
-    guard let kind = MissedDose.Kind(rawValue: try row.text(1)) else { throw malformed("kind") }
+    guard let kind = try row.word(1, .marks) else { throw malformed("kind") }
     let reason = try row.optionalText(4).map { word in
       guard let reason = MissedDose.Reason(rawValue: word) else { throw malformed("reason") }
       return reason

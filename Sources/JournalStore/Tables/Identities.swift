@@ -57,7 +57,7 @@ final class Identities {
     // Another command may have forgotten that one, and written another into its row.
     if let known = read[revision], try known.revision == Int(row.integer(2)),
       try known.recordedAt.seconds == row.integer(4),
-      try known.id == parts.id(ofRow: row.integer(1))
+      try known.id == row.entryID(14)
     {
       return known
     }

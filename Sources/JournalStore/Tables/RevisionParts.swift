@@ -5,8 +5,11 @@ internal import SQLite
 /// each other in most tables as they do in the diary, so that each table is gone through once.
 final class RevisionParts {
   let identities: Identities
-  private var tables: [ObjectIdentifier: KeyedRows] = [:]
-  private var entries: KeyedRows?
+  // Those that every entry is asked for.
+  private var tagRows: KeyedRows?
+  private var noticeRows: KeyedRows?
+  /// A handful, looked through for every part.
+  private var tables: [(id: ObjectIdentifier, rows: KeyedRows)] = []
   // Let go of last, since the statements are its connection's.
   private let database: JournalDatabase
 
@@ -14,16 +17,6 @@ final class RevisionParts {
   init(_ database: JournalDatabase) {
     self.database = database
     identities = database.identities
-  }
-
-  /// The identity of an entry, by its row.
-  func id(ofRow row: Int64) throws -> EntryID {
-    let entries = try entries ?? rows("SELECT id, uid FROM entry WHERE id >= ? ORDER BY id")
-    self.entries = entries
-    guard let id = try entries.first(row, { try $0.entryID(0) }) else {
-      throw StoreError.malformed(what: "uid in entry")
-    }
-    return id
   }
 
   func content<Table: DetailTable>(_ table: Table.Type, of revision: Int64) throws -> Table.Content
@@ -49,23 +42,22 @@ final class RevisionParts {
   }
 
   func tags(of revision: Int64) throws -> [String] {
-    try TagTable.read(rows(of: TagTable.self, TagTable.selection), revision)
+    let rows = try tagRows ?? database.connection.keyedRows(TagTable.selection)
+    tagRows = rows
+    return try TagTable.read(rows, revision)
   }
 
   func notices(of revision: Int64) throws -> [EntryNotice] {
-    try NoticeTable.read(
-      rows(of: NoticeTable.self, NoticeTable.selection), revision, identities: identities)
+    let rows = try noticeRows ?? database.connection.keyedRows(NoticeTable.selection)
+    noticeRows = rows
+    return try NoticeTable.read(rows, revision, identities: identities)
   }
 
   private func rows(of table: Any.Type, _ sql: @autoclosure () -> String) throws -> KeyedRows {
-    let key = ObjectIdentifier(table)
-    if let rows = tables[key] { return rows }
-    let rows = try rows(sql())
-    tables[key] = rows
+    let id = ObjectIdentifier(table)
+    for known in tables where known.id == id { return known.rows }
+    let rows = try database.connection.keyedRows(sql())
+    tables.append((id, rows))
     return rows
-  }
-
-  private func rows(_ sql: String) throws -> KeyedRows {
-    try database.connection.keyedRows(sql)
   }
 }

@@ -37,15 +37,15 @@ enum RevisionRow {
   /// Every revision, for ``entry(_:_:)``.
   static let selection = selection(from: "revision AS r")
 
-  /// The revisions `r` of some tables.
+  /// The revisions `r` of some tables. One whose entry is gone has no uid, which ``entry(_:_:)`` tells.
   static func selection(from tables: String) -> String {
     """
     SELECT r.id, r.entry_id, r.number, r.kind, r.recorded_at, r.at, r.utc_offset, r.zone, r.precision,
       r.text, r.written_by, r.private, r.deleted,
       CASE r.number WHEN 1 THEN r.recorded_at ELSE
         (SELECT f.recorded_at FROM revision AS f WHERE f.entry_id = r.entry_id AND f.number = 1)
-      END
-    FROM \(tables)
+      END, e.uid
+    FROM \(tables) LEFT JOIN entry AS e ON e.id = r.entry_id
     """
   }
 
@@ -56,8 +56,7 @@ enum RevisionRow {
     _ row: borrowing Row, _ parts: RevisionParts
   ) throws -> (entry: Entry, isDeleted: Bool) {
     let revision = try row.integer(0)
-    guard let kind = EntryKind(rawValue: try row.text(3)),
-      let precision = LivedMoment.Precision(rawValue: try row.text(8))
+    guard let kind = try row.word(3, .kinds), let precision = try row.word(8, .precisions)
     else { throw StoreError.malformed(what: "kind or precision in revision") }
     let facts = EntryFacts(
       moment: LivedMoment(
@@ -68,7 +67,7 @@ enum RevisionRow {
       tags: try parts.tags(of: revision), writtenBy: try row.optionalText(10),
       isPrivate: try row.integer(11) == 1)
     let entry = Entry(
-      id: try parts.id(ofRow: row.integer(1)), revision: try row.ordinal(2, "number in revision"),
+      id: try row.entryID(14), revision: try row.ordinal(2, "number in revision"),
       recordedAt: try row.instant(4, "recorded_at in revision"),
       firstRecordedAt: try row.instant(13, "recorded_at in revision"), facts: facts,
       notices: try parts.notices(of: revision))

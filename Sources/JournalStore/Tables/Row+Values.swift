@@ -7,9 +7,10 @@ internal import SQLite
 extension Row {
   /// The uid of an entry.
   func entryID(_ column: Int32) throws -> EntryID {
-    guard storage(column) == .text, let id = withBytes(column, EntryID.init(utf8:)) else {
-      throw StoreError.malformed(what: "uid in entry")
-    }
+    var id: EntryID?
+    // What is no text is told as any other that is no uid.
+    try? withText(column) { id = EntryID(utf8: $0) }
+    guard let id else { throw StoreError.malformed(what: "uid in entry") }
     return id
   }
 
@@ -29,6 +30,17 @@ extension Row {
       throw StoreError.malformed(what: what)
     }
     return offset
+  }
+
+  /// A number as ``Exact/text`` writes it; `nil` of any other text.
+  func exact(_ column: Int32) throws(SQLiteError) -> Exact? {
+    // Most are small and whole, and a diary has many.
+    var whole: Exact?
+    try withText(column) { whole = Exact(digits: $0) }
+    if let whole { return whole }
+    let text = try text(column)
+    guard let value = Exact(text), value.text == text else { return nil }
+    return value
   }
 
   /// A number that counts from 1.

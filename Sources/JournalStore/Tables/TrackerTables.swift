@@ -15,7 +15,7 @@ enum TrackerReadingTable: DetailTable {
 
   static func content(_ row: borrowing Row, identities: Identities) throws -> TrackerReading {
     TrackerReading(
-      name: try row.text(0), value: try exact(try row.text(1), "value"),
+      name: try row.text(0), value: try exact(row, 1, "value"),
       secondValue: try optionalExact(row, 2, "second_value"), unit: try row.optionalText(3))
   }
 }

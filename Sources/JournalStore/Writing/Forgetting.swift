@@ -35,6 +35,7 @@ extension JournalDatabase {
   }
 
   private func erase(_ ids: [EntryID]) throws -> Int {
+    letGo()
     try connection.execute("BEGIN IMMEDIATE")
     do {
       try requireKnownVersion()

@@ -15,7 +15,8 @@ extension JournalDatabase {
   }
 
   func write<Result>(_ writer: Writer, _ body: (Writer) throws -> Result) throws -> Result {
-    try JournalDatabase.explained(path) {
+    letGo()
+    return try JournalDatabase.explained(path) {
       try connection.execute("BEGIN IMMEDIATE")
       do {
         try requireKnownVersion()
@@ -35,15 +36,6 @@ extension JournalDatabase {
         if connection.isInTransaction { try? connection.execute("ROLLBACK") }
         throw error
       }
-    }
-  }
-
-  /// Runs `body` on one unchanging state of the journal.
-  package func read<Result>(_ body: (JournalDatabase) throws -> Result) throws -> Result {
-    try JournalDatabase.explained(path) {
-      try connection.execute("BEGIN")
-      defer { try? connection.execute("COMMIT") }
-      return try body(self)
     }
   }
 

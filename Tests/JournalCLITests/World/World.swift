@@ -35,6 +35,8 @@ final class World {
   var beginning: String?
   /// What the pager was given, with its command; `nil` where none can be started.
   var paged: [(program: String, text: String)]?
+  /// What happens while a question waits for its answer.
+  var whileAsked: () -> Void = {}
   /// What happens while the editor is open.
   var whileEditing: () -> Void = {}
   /// What every file, and the editor, ends in.
@@ -223,6 +225,7 @@ final class World {
           Issue.record("a line was read though nobody is there", sourceLocation: location)
           return nil
         }
+        whileAsked()
         return answers.isEmpty ? nil : Array(answers.removeFirst().utf8)
       },
       readAll: { [self] in

@@ -74,4 +74,19 @@ struct ExactTests {
     let grams = Amount(mixed, .gram)
     #expect(grams.converted(to: .microgram)?.converted(to: .gram) == grams)
   }
+
+  @Test("ascending, as comparing each with each sorts them", arguments: 0..<40)
+  func ascending(_ seed: UInt64) {
+    var numbers = SplitMix64(state: seed)
+    let span = [3, 40, 100_000][Int(seed % 3)]
+    let values = (0..<Int.random(in: 0...90, using: &numbers)).map { _ in
+      let whole = Exact(Int.random(in: -span...span, using: &numbers))
+      return seed % 4 == 0 ? whole / Exact(Int.random(in: 1...4, using: &numbers)) : whole
+    }
+    #expect(values.ascending() == values.sorted())
+    let tenths = values.map { $0 * Exact(1) + Exact(1, over: 10) }
+    #expect(tenths.ascending() == tenths.sorted())
+    let far = values + [Exact(Int.max), Exact(Int.min)]
+    #expect(far.ascending() == far.sorted())
+  }
 }

@@ -141,16 +141,3 @@ struct TimeZoneTableTests {
     #expect(throws: TimeZoneError.countsLeapSeconds) { try TimeZoneTable(tzif: bytes) }
   }
 }
-
-/// A small generator with a seed, so that a failure comes back.
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}

@@ -1,4 +1,5 @@
 import JournalModel
+import SQLite
 import Testing
 
 @testable import JournalCLI
@@ -83,6 +84,26 @@ struct MeantMedicineTests {
       "took", .done,
       "Recorded: tizanidine 4 mg, today 20:30 (21:00 dose). 1 of 1 today; next tomorrow 21:00.  [0001]",
       errors: "Which medicine? 1 baclofen, 2 tizanidine: ")
+  }
+
+  @Test("while a question waits for its answer another command can write")
+  func asked() throws {
+    let world = try World.scheduled("2026-11-20T20:30")
+    try world.schedule("tizanidine", "21:00=4mg")
+    var written = 0
+    world.whileAsked = {
+      #expect(throws: Never.self) {
+        let other = try Connection(path: world.file, busy: BusyPolicy(limit: 0))
+        try other.execute("BEGIN IMMEDIATE; UPDATE entry SET uid = uid; COMMIT")
+        written += 1
+      }
+    }
+    world.type("2")
+    world.expect(
+      "took", .done,
+      "Recorded: tizanidine 4 mg, today 20:30 (21:00 dose). 1 of 1 today; next tomorrow 21:00.  [0001]",
+      errors: "Which medicine? 1 baclofen, 2 tizanidine: ")
+    #expect(written == 1)
   }
 
   @Test("only active medicines are meant without a name")
