@@ -49,10 +49,11 @@ let package = Package(
     .target(
       name: "JournalExchange", dependencies: ["JournalModel"], swiftSettings: strict
     ),
+    .systemLibrary(name: "CMalloc"),
     .target(
       name: "JournalCLI",
       dependencies: [
-        "JournalModel", "JournalStore", "JournalReport", "JournalExchange", "Age",
+        "CMalloc", "JournalModel", "JournalStore", "JournalReport", "JournalExchange", "Age",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "journal", dependencies: ["JournalCLI"], swiftSettings: strict),

@@ -18,9 +18,10 @@ SYSTEM = {"Glibc", "Musl", "Darwin", "Synchronization"}
 MAY_IMPORT = {
     "Sources/journal": {"JournalCLI"},
     "Sources/JournalCLI": {
-        "Age", "ArgumentParser", "FoundationEssentials",
+        "Age", "ArgumentParser", "CMalloc", "FoundationEssentials",
         "JournalExchange", "JournalModel", "JournalReport", "JournalStore",
     } | SYSTEM,
+    "Sources/CMalloc": set(),
     "Sources/JournalReport": {"FoundationEssentials", "JournalModel"},
     "Sources/JournalExchange": {"FoundationEssentials", "JournalModel"},
     "Sources/Age": {"Sodium"},

@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import CMalloc
 internal import JournalExchange
 internal import JournalModel
 internal import JournalReport
@@ -26,6 +27,8 @@ package struct ReportCommand: JournalSubcommand {
   package init() {}
 
   func run(in session: Session) throws {
+    // The diary of many years is in memory as a whole.
+    journal_keep_freed_memory()
     try options.check()
     let asOf = try read.moment(in: session)
     let database = try session.journal()
