@@ -116,7 +116,7 @@ class Scenario:
 NOTE, NOTES = [["note", "one"]], [["note", "one"], ["note", "two"]]
 SCENARIOS = [
     Scenario("log-dose", ["log-dose", "10mg", "baclofen"],
-             [["log-dose", "5mg", "baclofen", "--at", "08:00"]], "Recorded"),
+             [["log-dose", "5mg", "baclofen", "--at", "yesterday 08:00"]], "Recorded"),
     Scenario("first write of a day", ["note", "two"], NOTE, "Recorded", is_first_of_day=True),
     Scenario("first run", ["note", "one"], [], "Recorded"),
     Scenario("edit", ["edit", "last", "changed"], NOTE, "Changed"),
