@@ -34,9 +34,7 @@ struct SortedEntries {
     byInstant.append(entry)
     let kind = entry.kind
     if firstDay == nil, kind.isOfDiary { firstDay = entry.day }
-    if kind == .dose || kind == .missed, let medicine = entry.medication {
-      shownMedicines.insert(medicine)
-    }
+    if entry.isDose, let medicine = entry.medication { shownMedicines.insert(medicine) }
     guard period.contains(entry.day) else { return }
     if entry.revision > 1, kind.isReported { corrected.append(entry) }
     if entry.isNoticed, instant <= asOf.instant { noticed.append(entry) }

@@ -110,8 +110,14 @@ final class Session {
   /// What `body` makes of one state of the journal. It is let go of where something is said or asked
   /// meanwhile: nobody else may wait for the person.
   func reading<Result>(_ body: () throws -> Result) throws -> Result {
-    let began = try journal()?.hold() ?? false
-    defer { if began { opened?.letGo() } }
+    try held(try journal(), body)
+  }
+
+  private func held<Result>(
+    _ database: JournalDatabase?, _ body: () throws -> Result
+  ) throws -> Result {
+    let began = try database?.hold() ?? false
+    defer { if began { database?.letGo() } }
     return try body()
   }
 
@@ -232,10 +238,7 @@ final class Session {
   func tell(_ receipt: () throws -> String) {
     do {
       // Whoever wrote without it being open here, as a backup put back, leaves it closed.
-      let began = try opened?.hold() ?? false
-      defer { if began { opened?.letGo() } }
-      let text = try receipt()
-      opened?.letGo()
+      let text = try held(opened, receipt)
       if !text.isEmpty { try environment.output.write(ended(whose + text)) }
     } catch {
       warn(

@@ -6,8 +6,8 @@ package struct Entry: Sendable {
   private var held: Held
 
   package init(
-    id: EntryID, revision: Int, recordedAt: Instant, firstRecordedAt: Instant,
-    facts: consuming EntryFacts, notices: [EntryNotice] = []
+    id: EntryID, revision: Int, recordedAt: Instant, firstRecordedAt: Instant, facts: EntryFacts,
+    notices: [EntryNotice] = []
   ) {
     held = Held(
       id: id, revision: revision, recordedAt: recordedAt, firstRecordedAt: firstRecordedAt,
@@ -78,8 +78,8 @@ extension Entry {
     let notices: [EntryNotice]
 
     init(
-      id: EntryID, revision: Int, recordedAt: Instant, firstRecordedAt: Instant,
-      facts: consuming EntryFacts, notices: [EntryNotice]
+      id: EntryID, revision: Int, recordedAt: Instant, firstRecordedAt: Instant, facts: EntryFacts,
+      notices: [EntryNotice]
     ) {
       self.id = id
       self.revision = revision

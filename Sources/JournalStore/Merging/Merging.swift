@@ -47,8 +47,7 @@ extension JournalDatabase {
       try JournalCreation.build(
         at: new, migrations: options.migrations, identity: OpeningOptions.randomID().text,
         now: Instant(seconds: 0))
-      letGo()
-      try connection.execute("BEGIN IMMEDIATE")
+      try beginWriting()
       defer { try? connection.execute("ROLLBACK") }
       try requireKnownVersion()
       let scratch = try other.order(beside: place, for: try state())

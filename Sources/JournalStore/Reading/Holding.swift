@@ -28,6 +28,13 @@ extension JournalDatabase {
     return true
   }
 
+  /// Begins to write: from here on nobody else can. What is held for reading is let go of, since a
+  /// transaction cannot begin within another.
+  func beginWriting() throws {
+    letGo()
+    try connection.execute("BEGIN IMMEDIATE")
+  }
+
   /// Nothing within ``read(_:)``, which keeps to its state.
   package func letGo() {
     guard isHeld, !isReading else { return }

@@ -5,9 +5,6 @@ internal import SQLite
 /// each other in most tables as they do in the diary, so that each table is gone through once.
 final class RevisionParts {
   let identities: Identities
-  // Those that every entry is asked for.
-  private var tagRows: KeyedRows?
-  private var noticeRows: KeyedRows?
   /// A handful, looked through for every part.
   private var tables: [(id: ObjectIdentifier, rows: KeyedRows)] = []
   // Let go of last, since the statements are its connection's.
@@ -42,15 +39,12 @@ final class RevisionParts {
   }
 
   func tags(of revision: Int64) throws -> [String] {
-    let rows = try tagRows ?? database.connection.keyedRows(TagTable.selection)
-    tagRows = rows
-    return try TagTable.read(rows, revision)
+    try TagTable.read(rows(of: TagTable.self, TagTable.selection), revision)
   }
 
   func notices(of revision: Int64) throws -> [EntryNotice] {
-    let rows = try noticeRows ?? database.connection.keyedRows(NoticeTable.selection)
-    noticeRows = rows
-    return try NoticeTable.read(rows, revision, identities: identities)
+    try NoticeTable.read(
+      rows(of: NoticeTable.self, NoticeTable.selection), revision, identities: identities)
   }
 
   private func rows(of table: Any.Type, _ sql: @autoclosure () -> String) throws -> KeyedRows {

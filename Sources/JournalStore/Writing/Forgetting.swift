@@ -35,8 +35,7 @@ extension JournalDatabase {
   }
 
   private func erase(_ ids: [EntryID]) throws -> Int {
-    letGo()
-    try connection.execute("BEGIN IMMEDIATE")
+    try beginWriting()
     do {
       try requireKnownVersion()
       let erased = try Erasure(database: self).run(ids)

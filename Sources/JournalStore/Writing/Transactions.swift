@@ -15,9 +15,8 @@ extension JournalDatabase {
   }
 
   func write<Result>(_ writer: Writer, _ body: (Writer) throws -> Result) throws -> Result {
-    letGo()
-    return try JournalDatabase.explained(path) {
-      try connection.execute("BEGIN IMMEDIATE")
+    try JournalDatabase.explained(path) {
+      try beginWriting()
       do {
         try requireKnownVersion()
         let before = try state()

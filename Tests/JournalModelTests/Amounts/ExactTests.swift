@@ -77,7 +77,7 @@ struct ExactTests {
 
   @Test("ascending, as comparing each with each sorts them", arguments: 0..<40)
   func ascending(_ seed: UInt64) {
-    var numbers = SplitMix64(state: seed)
+    var numbers = SeededNumbers(seed: seed)
     let span = [3, 40, 100_000][Int(seed % 3)]
     let values = (0..<Int.random(in: 0...90, using: &numbers)).map { _ in
       let whole = Exact(Int.random(in: -span...span, using: &numbers))

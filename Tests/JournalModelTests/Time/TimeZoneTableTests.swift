@@ -105,7 +105,7 @@ struct TimeZoneTableTests {
 
   @Test("a damaged file is refused, or read without harm")
   func damage() throws {
-    var generator = SplitMix64(state: 20_261_120)
+    var generator = SeededNumbers(seed: 20_261_120)
     var (refused, read) = (0, 0)
     for _ in 0..<20_000 {
       var bytes = TimeZoneTableTests.central.bytes
