@@ -32,7 +32,7 @@ package enum AmountPhrase: Equatable, Sendable {
   ) throws(PhraseError) -> (amount: AmountPhrase, count: Int)? {
     if let spoken = spokenFraction(words, at: index) { return spoken }
     guard let cut = NumberAndRest(words[index]) else { return nil }
-    if let (number, count) = mixedNumber(words, at: index, cut) {
+    if let (number, count) = try mixedNumber(words, at: index, cut) {
       return (
         try checked(number, words, index..<index + count.words, unit: count.unit), count.words
       )
@@ -67,11 +67,15 @@ package enum AmountPhrase: Equatable, Sendable {
   /// `1 1/2 tablets`, `1 ½`.
   private static func mixedNumber(
     _ words: PhraseWords, at index: Int, _ cut: NumberAndRest
-  ) -> (number: Exact, count: (words: Int, unit: DoseUnit?))? {
-    guard cut.rest.isEmpty, cut.number.isDigits,
+  ) throws(PhraseError) -> (number: Exact, count: (words: Int, unit: DoseUnit?))? {
+    guard cut.rest.isEmpty, cut.number.isDigits, let whole = Exact(typed: cut.number),
       let part = words.word(at: index + 1).flatMap(NumberAndRest.init),
-      let number = Exact(typed: cut.number + " " + mixable(part.number))
+      isFraction(part.number), let fraction = Exact(typed: part.number), fraction < Exact(1)
     else { return nil }
+    guard let number = Exact((whole + fraction).text) else {
+      // The whole number is no part of a name, nor the fraction the amount.
+      throw AmountRefusal.tooManyDigits(words, index..<index + 2)
+    }
     if !part.rest.isEmpty {
       return DoseUnit(word: part.rest).map { (number, (2, $0)) }
     }
@@ -79,8 +83,10 @@ package enum AmountPhrase: Equatable, Sendable {
     return (number, (unit == nil ? 2 : 3, unit))
   }
 
-  private static func mixable(_ fraction: String) -> String {
-    fraction.count == 1 ? fraction.first.flatMap { Exact.vulgarFractions[$0] } ?? "" : fraction
+  /// Whether a number was typed as `1/2` or `½`.
+  private static func isFraction(_ number: String) -> Bool {
+    number.contains("/")
+      || (number.count == 1 && number.contains { Exact.vulgarFractions[$0] != nil })
   }
 
   /// `half`, `half a tablet`, `quarter tablet`.

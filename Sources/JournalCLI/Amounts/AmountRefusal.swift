@@ -60,7 +60,16 @@ enum AmountRefusal {
     {
       return refusal(words, range, "has more than \(Exact.maximumDigits) digits in a row")
     }
+    let halves = typed.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if halves.count == 2, halves.allSatisfy(\.isDigits), Exact(halves[1]) != .zero {
+      return tooManyDigits(words, range)
+    }
     return refusal(words, range, "has no number in \"\(typed)\"")
+  }
+
+  /// A number that cannot be kept as it is: `1/1024` is 0.0009765625.
+  static func tooManyDigits(_ words: PhraseWords, _ range: Range<Int>) -> PhraseError {
+    refusal(words, range, "has too many digits to be kept exactly")
   }
 
   static func comma(

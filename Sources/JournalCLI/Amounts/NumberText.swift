@@ -2,15 +2,12 @@ import JournalModel
 
 extension Exact {
   /// A number as people type it: what ``init(_:)`` reads without its sign, and the characters ½,
-  /// ⅓, ¼ with their kin, alone or after a whole number.
+  /// ⅓, ¼ with their kin, alone or at the end of a whole number.
   init?(typed text: String) {
-    var plain = ""
-    for character in text {
-      if let fraction = Exact.vulgarFractions[character] {
-        plain += (plain.isEmpty || plain.last == " " ? "" : " ") + fraction
-      } else {
-        plain.append(character)
-      }
+    var plain = text
+    if let fraction = text.last.flatMap({ Exact.vulgarFractions[$0] }) {
+      plain.removeLast()
+      plain += (plain.isEmpty || plain.last == " " ? "" : " ") + fraction
     }
     guard plain.first?.isSign == false else { return nil }
     self.init(plain)

@@ -3,7 +3,8 @@ extension Exact {
   /// for any dose or reading, and few enough that the sum and the product of any two fit.
   package static let maximumDigits = 9
 
-  /// Reads `10`, `0.5`, `.5`, `-2`, `1/2` and `1 1/2`; nothing else, and no comma.
+  /// Reads `10`, `0.5`, `.5`, `-2`, `1/2` and `1 1/2`; nothing else, and no comma. What ``text`` would
+  /// write in more digits than are read is none: `999999999 1/3`, and `1/1024`, which is 0.0009765625.
   package init?(_ text: some StringProtocol) {
     // Most numbers are whole, and a journal has many.
     if let whole = Exact.integer(text) {
@@ -21,7 +22,8 @@ extension Exact {
       guard let whole = Exact.integer(words[0]), let part = Exact.fraction(words[1]),
         part < Exact(1)
       else { return nil }
-      magnitude = Exact(whole, over: 1) + part
+      let sum = Exact(whole: whole) + part
+      magnitude = Exact(sum.text) == sum ? sum : nil
     default: return nil
     }
     guard let magnitude else { return nil }
@@ -36,7 +38,8 @@ extension Exact {
     self.init(whole: whole)
   }
 
-  /// `10`, `0.5`, or `1/3` where no decimal is exact and fits. ``init(_:)`` reads it back.
+  /// `10`, `0.5`, or `1/3` where no decimal is exact and fits. ``init(_:)`` reads back each number
+  /// that it made.
   package var text: String {
     if denominator == 1, let whole = Int64(exactly: numerator) { return String(whole) }
     var (scaled, scale) = (denominator, 0)
@@ -78,7 +81,9 @@ extension Exact {
     guard halves.count == 2, let numerator = integer(halves[0]),
       let denominator = integer(halves[1]), denominator != 0
     else { return nil }
-    return Exact(numerator, over: denominator)
+    let value = Exact(numerator, over: denominator)
+    // A fraction that is no decimal number has no more digits than were typed.
+    return value.text.contains("/") || decimal(value.text) != nil ? value : nil
   }
 
   private static func decimal(_ text: some StringProtocol) -> Exact? {

@@ -16,7 +16,8 @@ struct AmountPhraseTests {
       ("1 1/2 tablets", "1 1/2 tablets"), ("1½ tablets", "1 1/2 tablets"),
       ("1 ½ tablets", "1 1/2 tablets"), ("1 1/2tablets", "1 1/2 tablets"),
       ("half tablet", "1/2 tablet"), ("half a tablet", "1/2 tablet"),
-      ("Quarter tablet", "1/4 tablet"), ("2.50mg", "2.5 mg"), ("0.000001g", "0.000001 g"),
+      ("Quarter tablet", "1/4 tablet"), ("2.50mg", "2.5 mg"), ("1/512 mg", "0.001953125 mg"),
+      ("0.000001g", "0.000001 g"),
     ])
   func amounts(phrase: String, text: String) throws {
     guard case .amount(let amount) = try AmountPhrase.parse(phrase) else {
@@ -88,6 +89,19 @@ struct AmountPhraseTests {
       ("1234567890mg", "has more than 9 digits in a row", "1234567890mg", ["10mg", "1/2 tablet"]),
       ("1.2.3mg", "has no number in \"1.2.3\"", "1.2.3mg", ["10mg", "1/2 tablet"]),
       ("1/0 tablet", "has no number in \"1/0\"", "1/0 tablet", ["10mg", "1/2 tablet"]),
+      ("½9mg", "has no number in \"½9\"", "½9mg", ["10mg", "1/2 tablet"]),
+      ("2½½mg", "has no number in \"2½½\"", "2½½mg", ["10mg", "1/2 tablet"]),
+      (
+        "99999999 1/29 mg", "has too many digits to be kept exactly", "99999999 1/29",
+        ["10mg", "1/2 tablet"]
+      ),
+      (
+        "999999999 1/3", "has too many digits to be kept exactly", "999999999 1/3",
+        ["10mg", "1/2 tablet"]
+      ),
+      (
+        "1/1024 mg", "has too many digits to be kept exactly", "1/1024 mg", ["10mg", "1/2 tablet"]
+      ),
       ("ten mg", "is not understood at \"ten\"", "ten", ["10mg", "1/2 tablet"]),
       ("mg", "is not understood at \"mg\"", "mg", ["10mg", "1/2 tablet"]),
     ] as [(String, String, String?, [String])])

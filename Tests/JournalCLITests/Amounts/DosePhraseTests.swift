@@ -92,6 +92,10 @@ struct DosePhraseTests {
         ["1 tablet", "500mg"]
       ),
       (["7:50", "8am", "5mg"], "has two times, 7:50 and 8am", nil, ["7:50", "8am"]),
+      (
+        ["baclofen", "99999999", "1/29", "mg"], "has too many digits to be kept exactly",
+        "99999999 1/29", ["10mg", "1/2 tablet"]
+      ),
       (["0,5mg", "baclofen"], "has a comma: it could be 0.5mg or 5mg", "0,5mg", ["0.5mg", "5mg"]),
       (
         ["baclofen", "0,5mg", "1", "tablet"], "has a comma: it could be 0.5mg or 5mg", "0,5mg",

@@ -27,6 +27,9 @@ struct ExactTests {
       ("0", "0"), ("7", "7"), ("007", "7"), ("999999999", "999999999"), ("-7", "-7"), ("+7", "7"),
       ("2.50", "2.5"), (".5", "0.5"), ("-0.5", "-0.5"), ("1/2", "0.5"), ("10/30", "1/3"),
       ("1 1/2", "1.5"), ("-1 2/3", "-5/3"), ("0.000000001", "0.000000001"),
+      ("1/512", "0.001953125"), ("999999999/512", "1953124.998046875"),
+      ("999999999 1/512", "999999999.001953125"), ("333333332 2/3", "999999998/3"),
+      ("1/999999999", "1/999999999"), ("1024/1024", "1"),
     ])
   func forms(typed: String, written: String) throws {
     let number = try #require(Exact(typed))
@@ -40,7 +43,8 @@ struct ExactTests {
     arguments: [
       "", " ", "-", "+", ".", "1.", "1..2", "1.2.3", "1/0", "1/", "/2", "1/2/3", "1 3/2", "1  1/2",
       "1 2", " 1", "1 ", "--1", "1e3", "0x1", "1,5", "1_000", "１", "٣", "½", "1234567890",
-      "0.1234567890", "1/1234567890", "1\u{301}", "NaN",
+      "0.1234567890", "1/1234567890", "1\u{301}", "NaN", "99999999 1/29", "333333333 1/3",
+      "999999999 1/1024", "1/1024", "1 1/1024", "3/3072", "1/536870912",
     ])
   func refused(typed: String) { #expect(Exact(typed) == nil) }
 
@@ -53,10 +57,9 @@ struct ExactTests {
 
   @Test("a sum that does not fit is none")
   func overflow() throws {
-    let parts = try [
-      "999999999 1/999999937", "999999999 1/999999929", "999999999 1/999999893",
-      "999999999 1/999999883",
-    ].map { try #require(Exact($0)) }
+    let parts = [999_999_937, 999_999_929, 999_999_893, 999_999_883].map {
+      Exact(999_999_999) + Exact(1, over: $0)
+    }
     #expect(parts[0].addingIfExact(parts[1]) == parts[0] + parts[1])
     #expect(parts.reduce(Exact.zero as Exact?) { $0?.addingIfExact($1) } == nil)
     #expect(Exact(Self.most, over: 1).addingIfExact(Exact(1)) == nil)
@@ -65,8 +68,10 @@ struct ExactTests {
   @Test("the largest that can be typed add, multiply and convert")
   func typedBounds() throws {
     let largest = try #require(Exact("999999999.999999999"))
-    let mixed = try #require(Exact("999999999 999999998/999999999"))
-    for (one, other) in [(largest, largest), (largest, mixed), (mixed, mixed)] {
+    let fraction = try #require(Exact("999999999/999999998"))
+    let mixed = Exact(999_999_999) + Exact(999_999_998, over: 999_999_999)
+    let numbers = [largest, fraction, mixed]
+    for (one, other) in numbers.flatMap({ one in numbers.map { (one, $0) } }) {
       #expect((one + other) > one)
       #expect((one * other) > other)
       #expect(one.addingIfExact(other) == one + other)
