@@ -1,3 +1,5 @@
+internal import JournalModel
+
 extension DosePhrase {
   /// One dose, or several: `10mg baclofen 400mg ibuprofen`, `baclofen 10mg and ibuprofen 400mg`. Of
   /// several each has its amount, with a unit, and its medicine, in the same order throughout; a

@@ -1,3 +1,5 @@
+internal import JournalModel
+
 /// The words of `log-dose` and `took` in any sensible order: `10mg baclofen`, `baclofen 10 mg`,
 /// `7:50 half`, `vitamin B12 1 tablet at 8am`.
 package struct DosePhrase: Equatable, Sendable {

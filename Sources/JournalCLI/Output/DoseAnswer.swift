@@ -124,6 +124,6 @@ extension MedicineDoses {
 extension [TakenDose] {
   /// In the unit of the last one; `nil` when they do not add up, or their sum does not fit.
   var total: Amount? {
-    last.flatMap { lazy.map(\.amount).total(in: $0.amount.unit) }
+    last.flatMap { map(\.amount).total(in: $0.amount.unit) }
   }
 }

@@ -2,7 +2,7 @@ internal import JournalModel
 
 extension MoodEntry.Score {
   /// `4`, `very good`, `OK`.
-  init?(words: some StringProtocol) {
+  init?(words: String) {
     let folded = words.nameFolded
     let match = MoodEntry.Score.allCases.first {
       $0.words.lowercased() == folded || String($0.rawValue) == folded
@@ -14,7 +14,7 @@ extension MoodEntry.Score {
   /// The score that begins the words, with what follows it: `very low but calm`.
   static func leading(_ words: [String]) -> (score: MoodEntry.Score, rest: [String])? {
     for count in [2, 1] where words.count >= count {
-      if let score = MoodEntry.Score(words: words.prefix(count).joined(separator: " ")) {
+      if let score = MoodEntry.Score(words: Array(words.prefix(count)).joined(separator: " ")) {
         return (score, Array(words.dropFirst(count)))
       }
     }

@@ -1,3 +1,5 @@
+internal import JournalModel
+
 /// A phrase cut at its spaces, each word with the place where it stood.
 struct PhraseWords {
   struct Word {

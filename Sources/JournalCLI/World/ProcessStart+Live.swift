@@ -41,7 +41,7 @@ enum ProcessStart {
     }
     return try (1..<max(1, Int(CommandLine.argc))).map { index in
       guard let pointer = CommandLine.unsafeArgv[index] else { return "" }
-      let bytes = UnsafeRawBufferPointer(start: pointer, count: strlen(pointer))
+      let bytes = [UInt8](UnsafeRawBufferPointer(start: pointer, count: strlen(pointer)))
       if let fault = TextFault.first(in: bytes) {
         throw CommandError(
           .refusedValue,

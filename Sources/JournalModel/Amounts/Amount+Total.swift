@@ -1,4 +1,4 @@
-extension Sequence<Amount> {
+extension [Amount] {
   /// Their sum; `nil` when one of them is of another kind, or when the sum has no exact value that
   /// fits.
   package func total(in unit: DoseUnit) -> Amount? {

@@ -30,7 +30,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
 package struct Settings: Hashable, Sendable {
   private var values: [String: String] = [:]
 
-  package init(_ settings: some Sequence<Setting> = []) {
+  package init(_ settings: [Setting] = []) {
     for setting in settings { values[setting.key] = setting.value }
   }
 

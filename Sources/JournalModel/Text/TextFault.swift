@@ -17,8 +17,8 @@ package struct TextFault: Error, Hashable, Sendable {
   }
 
   /// `nil` when there is none.
-  package static func first(in bytes: some Collection<UInt8>) -> TextFault? {
-    if String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) { return nil }
+  package static func first(in bytes: [UInt8]) -> TextFault? {
+    if isUTF8(bytes), !bytes.contains(0) { return nil }
     var parser = Unicode.UTF8.ForwardParser()
     var rest = bytes.makeIterator()
     var offset = 0
@@ -32,6 +32,16 @@ package struct TextFault: Error, Hashable, Sendable {
       case .emptyInput:
         return nil
       }
+    }
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    guard #available(macOS 26, *) else { return String(validating: bytes, as: UTF8.self) != nil }
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      return false
     }
   }
 }

@@ -1,11 +1,11 @@
-extension StringProtocol {
+extension String {
   /// Without white space at either end.
   package var trimmed: String {
     // Most texts begin and end in a character of ASCII that is to be seen.
     if let first = unicodeScalars.first, let last = unicodeScalars.last, first.isSeenASCII,
       last.isSeenASCII
     {
-      return String(self)
+      return self
     }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
@@ -16,8 +16,19 @@ extension StringProtocol {
   /// Lower case, with single spaces: medicines, trackers, sites and columns whose names differ
   /// only in case or spacing are the same.
   package var nameFolded: String {
-    lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Most names are one word in small letters already.
+    if utf8.allSatisfy({ $0.isSmallLetterOrDigit }) { return self }
+    return lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+      .joined(separator: " ")
   }
+}
+
+extension Substring {
+  /// Without white space at either end.
+  package var trimmed: String { String(self).trimmed }
+
+  /// As ``Swift/String/nameFolded``.
+  package var nameFolded: String { String(self).nameFolded }
 }
 
 extension String {
@@ -28,6 +39,13 @@ extension String {
     var text = self[...]
     while text.last == " " { text.removeLast() }
     return String(text)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isSmallLetterOrDigit: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
   }
 }
 

@@ -54,7 +54,7 @@ private func unbreakable(_ words: [Substring], within width: Int) -> [String] {
   var endsInNumber = false
   for word in words {
     if endsInNumber, let number = units.last, number.utf8.count + 1 + word.displayWidth <= width {
-      units[units.count - 1] += " " + word
+      units[units.count - 1] += " " + String(word)
     } else {
       units.append(String(word))
     }

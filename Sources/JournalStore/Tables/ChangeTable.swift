@@ -1,3 +1,4 @@
+internal import JournalModel
 internal import SQLite
 
 /// The writes, each with a seal of its own.

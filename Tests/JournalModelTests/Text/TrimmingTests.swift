@@ -16,5 +16,12 @@ struct TrimmingTests {
     arguments: ["vitamin d", " Vitamin  D", "VITAMIN\tD\n", "vitamin\u{A0}d"])
   func folded(name: String) {
     #expect(name.nameFolded == "vitamin d")
+    #expect(name[...].nameFolded == "vitamin d")
+  }
+
+  @Test(
+    "a name in small letters stays as it is", arguments: ["", "b12", "zinc", "co-q10", "größe"])
+  func small(name: String) {
+    #expect(name.nameFolded == name)
   }
 }
