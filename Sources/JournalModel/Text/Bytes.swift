@@ -1,4 +1,4 @@
-extension StringProtocol {
+extension String {
   /// Whether each byte of its UTF-8 is in a range.
   func hasOnly(_ range: Range<UInt8>) -> Bool {
     // The bytes themselves, and not one call for each: most of what is laid out is asked this.

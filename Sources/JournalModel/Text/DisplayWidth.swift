@@ -1,10 +1,15 @@
-extension StringProtocol {
+extension String {
   /// How many columns of a terminal this takes: letters 1, East Asian wide characters and emoji 2,
   /// combining marks nothing of their own.
   package var displayWidth: Int {
     if hasOnly(0..<0x80) { return utf8.count }
     return reduce(0) { $0 + $1.displayWidth }
   }
+}
+
+extension Substring {
+  /// As ``Swift/String/displayWidth``.
+  package var displayWidth: Int { String(self).displayWidth }
 }
 
 extension Character {

@@ -5,8 +5,8 @@
 /// the joiners and variation selectors that scripts and emoji need between their letters.
 ///
 /// - Parameter isUnicode: whether letters beyond ASCII can be shown; if not, they are escaped too.
-package func escapedForTerminal(_ text: some StringProtocol, isUnicode: Bool = true) -> String {
-  if text.hasOnly(0x20..<0x7F) { return String(text) }
+package func escapedForTerminal(_ text: String, isUnicode: Bool = true) -> String {
+  if text.hasOnly(0x20..<0x7F) { return text }
   var result = ""
   var previous: Unicode.Scalar?
   for scalar in text.unicodeScalars {
@@ -21,6 +21,11 @@ package func escapedForTerminal(_ text: some StringProtocol, isUnicode: Bool = t
     }
   }
   return result
+}
+
+/// The same of a part of a text.
+package func escapedForTerminal(_ text: Substring, isUnicode: Bool = true) -> String {
+  escapedForTerminal(String(text), isUnicode: isUnicode)
 }
 
 extension Unicode.Scalar {

@@ -2,18 +2,18 @@
 ///
 /// What could hide or reorder is shown, as ``escapedForTerminal(_:isUnicode:)`` does. A stretch that
 /// reads from right to left is isolated, so that it moves nothing around it.
-package func escapedForHTML(_ text: some StringProtocol) -> String {
+package func escapedForHTML(_ text: String) -> String {
   escapedForMarkup(text, isolation: ("<bdi dir=\"rtl\">", "</bdi>"))
 }
 
 /// The same for a quoted attribute, a title and the text of a drawing, in which that element
 /// cannot stand: characters isolate instead.
-package func escapedForAttribute(_ text: some StringProtocol) -> String {
+package func escapedForAttribute(_ text: String) -> String {
   escapedForMarkup(text, isolation: ("&#x2067;", "&#x2069;"))
 }
 
 private func escapedForMarkup(
-  _ text: some StringProtocol, isolation: (start: String, end: String)
+  _ text: String, isolation: (start: String, end: String)
 ) -> String {
   var result = ""
   for stretch in stretches(of: escapedForTerminal(text)) {
@@ -35,7 +35,7 @@ private func escapedForMarkup(
 
 /// Stored text made safe in a line of Markdown (CommonMark, with the tables and links that GitHub
 /// adds): what could begin a link, an emphasis, a list, a tag or a cell stands for itself.
-package func escapedForMarkdown(_ text: some StringProtocol) -> String {
+package func escapedForMarkdown(_ text: String) -> String {
   let scalars = Array(escapedForTerminal(text).unicodeScalars)
   let start = scalars.firstIndex { $0 != " " } ?? scalars.count
   // `12.` and `12)` at the start of a line begin a list.

@@ -29,6 +29,13 @@ package struct ReportDocument: Hashable, Sendable {
     /// Whether its first paragraph may stand on the line of the heading.
     package var isOneLine = false
 
+    /// Of its shape alone: the texts of many years are many, and what has the same hash is compared.
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(kind)
+      hasher.combine(blocks.count)
+      for case .table(let table) in blocks { hasher.combine(table.rows.count) }
+    }
+
     /// What it is about; on each page one of a kind at most has a heading.
     package enum Kind: String, Hashable, Sendable {
       case nothing, important, questions, agreed, firstLook, medicines, doses, gaps, picture,
