@@ -160,6 +160,7 @@ package final class JournalWriter {
   }
 
   /// How many bytes the character at a place has, where it must be escaped; otherwise 0.
+  @inline(__always)
   private static func lengthToEscape(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     switch bytes[index] {
     case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): 1
