@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CMalloc
 internal import JournalModel
 
 /// Runs one command line in a world, and says how it ended.
@@ -25,7 +26,7 @@ package struct Runner {
         try pager(arguments).show(page)
         return .done
       }
-      guard let command = try PlainCommand.read(prepared) ?? parse(prepared) else { return .done }
+      guard let command = try plain(prepared) ?? parse(prepared) else { return .done }
       let session = Session(
         environment: environment, options: command.global, isForPeople: prepared.asksForText)
       last.session = session
@@ -51,6 +52,13 @@ package struct Runner {
     } catch {
       return report(error)
     }
+  }
+
+  /// The command of every day that these words are, with memory for it.
+  private func plain(_ arguments: [String]) -> (any JournalSubcommand)? {
+    guard let command = PlainCommand.read(arguments) else { return nil }
+    journal_take_memory()
+    return command
   }
 
   /// The command of these words; `nil` for help, which is given. A first word that names it outright
