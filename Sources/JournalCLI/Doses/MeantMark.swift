@@ -68,15 +68,26 @@ extension Session {
   ) -> CommandError {
     let today = environment.today
     let name = shown(doses.prescription.medication.name)
-    let first = moment.day.advanced(byDays: -Session.daysBack).text(relativeTo: today)
+    let first = moment.day.advanced(byDays: -Session.daysBack)
     let come = doses.matching.slots.filter { $0.slot.moment <= moment.end }
-    let earlier = come.last { $0.outcome == .unrecorded }
-    let example = (earlier ?? come.last)?.slot.reference.phrase(today: today) ?? "14:00"
-    let command = "journal \(kind.rawValue)\(isOnly ? "" : " \(name)") --for \(example)"
-    return CommandError(
-      .usage,
-      "every dose of \(name) since \(first) is logged or marked; nothing was stored; \(earlier == nil ? "to mark one all the same" : "for an earlier one"): \(command)"
-    )
+    let since = "since \(first.text(relativeTo: today))"
+    let problem =
+      come.contains { $0.slot.day >= first }
+      ? "every dose of \(name) \(since) is logged or marked"
+      : "no dose of \(name) has come \(since)"
+    let (hint, time): (String, String) =
+      if let earlier = come.last(where: { $0.outcome == .unrecorded }) {
+        ("for an earlier one", earlier.slot.reference.phrase(today: today))
+      } else if let last = come.last {
+        ("to mark one all the same", last.slot.reference.phrase(today: today))
+      } else if let next = doses.next(after: moment.end) {
+        // A bare time of what was missed is past.
+        ("to mark the next one all the same", "\"\(next.day.iso8601) \(next.time.iso8601)\"")
+      } else {
+        ("to mark one all the same", "14:00")
+      }
+    let command = "journal \(kind.rawValue)\(isOnly ? "" : " \(name)") --for \(time)"
+    return CommandError(.usage, "\(problem); nothing was stored; \(hint): \(command)")
   }
 }
 

@@ -47,6 +47,30 @@ struct ScheduledMarkTests {
     #expect(world.journal("missed --for \"2026-11-17 20:00\"").code == .done)
   }
 
+  @Test("of a medicine that begins later today no dose has come")
+  func notYet() throws {
+    let world = try World("Europe/Berlin", "2026-11-20T14:10")
+    try world.schedule("baclofen", "08:00,20:00", from: "2026-11-20T14:00")
+    try world.expectRefusal(
+      "missed", .usage,
+      saying:
+        "no dose of baclofen has come since Wed 18 Nov; nothing was stored; to mark the next one all the same: journal missed --for \"2026-11-20 20:00\""
+    )
+    world.expect(
+      "missed --for \"2026-11-20 20:00\"", .done,
+      "Recorded: baclofen, the 20:00 dose today missed.  [0001]")
+  }
+
+  @Test("of a medicine taken once a week none may have come for days")
+  func weekly() throws {
+    let world = try World("Europe/Berlin", "2026-11-20T14:10")
+    try world.schedule("methotrexate", "08:00=15mg", on: .weekdays([.monday]))
+    world.journal("missed --for \"mon 08:00\"")
+    try world.expectRefusal(
+      "missed", .usage,
+      saying: "no dose of methotrexate has come since Wed 18 Nov; nothing was stored; ")
+  }
+
   @Test("what is logged or marked is not open")
   func notOpen() throws {
     let world = try world("2026-11-20T14:10")
