@@ -72,7 +72,8 @@ package enum AmountPhrase: Equatable, Sendable {
       let part = words.word(at: index + 1).flatMap(NumberAndRest.init),
       isFraction(part.number), let fraction = Exact(typed: part.number), fraction < Exact(1)
     else { return nil }
-    guard let number = Exact((whole + fraction).text) else {
+    let number = whole + fraction
+    guard number.isReadBack else {
       // The whole number is no part of a name, nor the fraction the amount.
       throw AmountRefusal.tooManyDigits(words, index..<index + 2)
     }

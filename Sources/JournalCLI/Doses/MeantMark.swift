@@ -82,7 +82,7 @@ extension Session {
         ("to mark one all the same", last.slot.reference.phrase(today: today))
       } else if let next = doses.next(after: moment.end) {
         // A bare time of what was missed is past.
-        ("to mark the next one all the same", "\"\(next.day.iso8601) \(next.time.iso8601)\"")
+        ("to mark the next one all the same", next.reference.datedPhrase)
       } else {
         ("to mark one all the same", "14:00")
       }

@@ -85,9 +85,12 @@ extension SlotReference {
     switch day - today {
     case 0: time.iso8601
     case -1: "\"yesterday \(time.iso8601)\""
-    default: "\"\(day.iso8601) \(time.iso8601)\""
+    default: datedPhrase
     }
   }
+
+  /// The same with its day, whatever today is.
+  var datedPhrase: String { "\"\(day.iso8601) \(time.iso8601)\"" }
 }
 
 extension CivilDay {

@@ -23,7 +23,7 @@ extension Exact {
         part < Exact(1)
       else { return nil }
       let sum = Exact(whole: whole) + part
-      magnitude = Exact(sum.text) == sum ? sum : nil
+      magnitude = sum.isReadBack ? sum : nil
     default: return nil
     }
     guard let magnitude else { return nil }
@@ -56,6 +56,14 @@ extension Exact {
     return sign + padded.dropLast(scale) + "." + padded.suffix(scale)
   }
 
+  /// Whether ``init(_:)`` reads what ``text`` writes: a sum or a product may have too many digits.
+  package var isReadBack: Bool {
+    let digits = text.drop { $0 == "-" }
+    let halves = digits.split(separator: "/")
+    guard halves.count == 2 else { return Exact.decimal(digits) != nil }
+    return halves.allSatisfy { Exact.integer($0) != nil }
+  }
+
   /// `1 1/2` for halves, thirds and quarters, as one speaks of tablets; else ``text``.
   package var spokenText: String {
     guard (2...4).contains(denominator), numerator > 0 else { return text }
@@ -82,8 +90,7 @@ extension Exact {
       let denominator = integer(halves[1]), denominator != 0
     else { return nil }
     let value = Exact(numerator, over: denominator)
-    // A fraction that is no decimal number has no more digits than were typed.
-    return value.text.contains("/") || decimal(value.text) != nil ? value : nil
+    return value.isReadBack ? value : nil
   }
 
   private static func decimal(_ text: some StringProtocol) -> Exact? {

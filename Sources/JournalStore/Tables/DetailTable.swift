@@ -72,7 +72,7 @@ extension DetailTable {
   /// Refuses a number that could not be read back.
   static func value(_ number: Exact?) throws(StoreError) -> Value {
     guard let number else { return .null }
-    guard Exact(number.text) == number else {
+    guard number.isReadBack else {
       throw .refused(reason: "a number in \(name) has too many digits")
     }
     return .text(number.text)

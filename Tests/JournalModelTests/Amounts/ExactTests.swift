@@ -36,6 +36,19 @@ struct ExactTests {
     #expect(number.text == written)
     #expect(Exact(written) == number)
     #expect(Exact("x\(typed)".dropFirst()) == number, "a part of a text reads the same")
+    #expect(number.isReadBack)
+  }
+
+  @Test("whether a number is read back is what reading it says")
+  func readBack() {
+    let halves: [Int128] = [0, 1, 2, 3, 7, 512, 1024, 5_000, 999_999_999, 1_000_000_000, Self.most]
+    for numerator in halves {
+      for denominator in halves.dropFirst() {
+        for value in [Exact(numerator, over: denominator), Exact(-numerator, over: denominator)] {
+          #expect(value.isReadBack == (Exact(value.text) == value), "\(value.text)")
+        }
+      }
+    }
   }
 
   @Test(
